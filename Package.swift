@@ -1,0 +1,55 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "griffie",
+  products: [
+    .library(name: "Griffie", targets: ["Griffie", "AnswerLetter"]),
+    .executable(name: "griffie", targets: ["GriffieCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .yum(["libxml2-devel"]), .brew(["libxml2"])]
+    ),
+    .target(name: "CSchemas"),
+    .target(name: "XMLKit", dependencies: ["CLibXML2"], swiftSettings: house),
+    .target(name: "AnswerLetter", swiftSettings: house),
+    .target(
+      name: "LetterText",
+      dependencies: ["AnswerLetter", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: house
+    ),
+    .target(
+      name: "AkomaNtoso",
+      dependencies: ["AnswerLetter", "XMLKit", "CSchemas"],
+      swiftSettings: house
+    ),
+    .target(
+      name: "Griffie",
+      dependencies: ["AnswerLetter", "LetterText", "AkomaNtoso", "XMLKit"],
+      swiftSettings: house
+    ),
+    .executableTarget(
+      name: "GriffieCommand",
+      dependencies: [
+        "Griffie",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house
+    ),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,224 @@
+import AnswerLetter
+import XMLKit
+
+/// Reads `preface` and `debateBody`.
+struct BodyReader {
+  let targets: LetterTargets
+  let meta: MetaReader
+
+  /// Reads the lines above the body.
+  func preface(_ preface: XMLElement?) throws(LetterXMLError) -> [Paragraph] {
+    var lines: [Paragraph] = []
+    for element in preface?.elements ?? [] {
+      guard element.name == "p" else { throw unexpected(element, in: "preface", expected: "p") }
+      lines.append(Paragraph(try inlines(element)))
+    }
+    return lines.filter { !$0.content.isEmpty }
+  }
+
+  /// Reads the body.
+  func body(_ body: XMLElement) throws(LetterXMLError) -> Body {
+    guard let content = body.elements.first, body.elements.count == 1 else {
+      throw LetterXMLError(at: body, "<debateBody> has not exactly one element")
+    }
+    switch content.name {
+    case "communication": return .communication(try blocks(content.elements[...], in: content))
+    case "questions": return .questions(try entries(content))
+    default: throw unexpected(content, in: "debateBody", expected: "questions or communication")
+    }
+  }
+
+  /// What the pieces of the preface say about the letter as a whole.
+  func header(_ preface: [Paragraph]) -> Header {
+    var header = Header(numbers: meta.numbers)
+    func visit(_ content: [Inline]) {
+      for piece in content {
+        switch piece {
+        case .docType(let text) where header.kind == nil:
+          header.kind = text.lowercased().hasPrefix("mededeling") ? .mededeling : .antwoord
+        case .docDate(_, let date) where header.received == nil: header.received = date
+        case .role(_, let role) where header.role == nil: header.role = role
+        case .person(_, let person) where header.person == nil: header.person = person
+        case .organization(_, let organization) where header.organization == nil:
+          header.organization = organization
+        case .docProponent(let inner): visit(inner)
+        default: break
+        }
+      }
+    }
+    for line in preface { visit(line.content) }
+    return header
+  }
+
+  private func entries(_ questions: XMLElement) throws(LetterXMLError) -> [Entry] {
+    let coverage = meta.coverage(targets)
+    var entries: [Entry] = []
+    var answerCount = 0
+    for element in questions.elements {
+      switch element.name {
+      case "question":
+        let (num, rest) = try leading("num", of: element)
+        entries.append(
+          .question(Question(num: num.text.collapsed, blocks: try blocks(rest, in: element))))
+      case "answer":
+        let (heading, rest) = try leading("heading", of: element)
+        entries.append(
+          .answer(
+            Answer(
+              heading: try inlines(heading), covers: coverage[answerCount] ?? [],
+              blocks: try blocks(rest, in: element))))
+        answerCount += 1
+      case "container":
+        entries.append(.toelichting(try blocks(element.elements[...], in: element)))
+      default:
+        throw unexpected(element, in: "questions", expected: "question, answer or container")
+      }
+    }
+    return entries
+  }
+
+  /// The first child, which must have a name, and the children after it.
+  private func leading(
+    _ name: String, of element: XMLElement
+  ) throws(LetterXMLError) -> (XMLElement, ArraySlice<XMLElement>) {
+    let elements = element.elements
+    guard let first = elements.first, first.name == name else {
+      throw LetterXMLError(at: element, "<\(element.name)> does not begin with <\(name)>")
+    }
+    return (first, elements.dropFirst())
+  }
+
+  private func blocks(
+    _ elements: ArraySlice<XMLElement>, in parent: XMLElement
+  ) throws(LetterXMLError) -> [Block] {
+    var blocks: [Block] = []
+    for element in elements {
+      switch element.name {
+      case "p":
+        let content = try inlines(element)
+        if !content.isEmpty { blocks.append(.paragraph(Paragraph(content))) }
+      case "blockList": blocks.append(.list(try list(element)))
+      default: throw unexpected(element, in: parent.name, expected: "p or blockList")
+      }
+    }
+    return blocks
+  }
+
+  private func list(_ element: XMLElement) throws(LetterXMLError) -> BlockList {
+    var items: [BlockList.Item] = []
+    for item in element.elements {
+      guard item.name == "item" else { throw unexpected(item, in: "blockList", expected: "item") }
+      let (num, rest) = try leading("num", of: item)
+      items.append(BlockList.Item(num: num.text.collapsed, blocks: try blocks(rest, in: item)))
+    }
+    return BlockList(items: items)
+  }
+
+  private func unexpected(
+    _ element: XMLElement, in parent: String, expected: String
+  ) -> LetterXMLError {
+    LetterXMLError(at: element, "found <\(element.name)> in <\(parent)>, expected \(expected)")
+  }
+}
+
+extension BodyReader {
+  private func inlines(_ element: XMLElement) throws(LetterXMLError) -> [Inline] {
+    var pieces: [Inline] = []
+    try append(element, to: &pieces)
+    return pieces
+  }
+
+  private func append(_ element: XMLElement, to pieces: inout [Inline]) throws(LetterXMLError) {
+    for node in element.children {
+      switch node {
+      case .text(let text): append(text.collapsed, to: &pieces)
+      case .element(let child):
+        if let piece = try inline(child) {
+          pieces.append(piece)
+        } else {
+          try append(child, to: &pieces)
+        }
+      }
+    }
+  }
+
+  /// Adjacent text is one piece, so that an element read as its text leaves no seam.
+  private func append(_ text: String, to pieces: inout [Inline]) {
+    if text.isEmpty { return }
+    if case .text(let before)? = pieces.last {
+      pieces[pieces.count - 1] = .text(before + text)
+    } else {
+      pieces.append(.text(text))
+    }
+  }
+
+  /// The piece that an element stands for; nothing for an element that is read as its text.
+  private func inline(_ element: XMLElement) throws(LetterXMLError) -> Inline? {
+    let text = element.text.collapsed
+    switch element.name {
+    case "authorialNote": return .note(try note(element))
+    case "date": return date(element).map { .date(text, $0) }
+    case "docDate": return date(element).map { .docDate(text, $0) }
+    case "docType": return .docType(text)
+    case "docNumber": return .docNumber(text)
+    case "docProponent": return .docProponent(try inlines(element))
+    case "role": return .role(text, Role(name(element) ?? text))
+    case "person": return .person(text, Person(name(element) ?? text))
+    case "organization": return .organization(text, Organization(name(element) ?? text))
+    case "a": return element[attribute: "href"].map { .link(text, address: $0) }
+    case "ref": return reference(element, text)
+    case "rref":
+      guard let from = targets.target(element[attribute: "from"]),
+        let upTo = targets.target(element[attribute: "upTo"])
+      else { return nil }
+      return .crossReference(text, .range(from: from, upTo: upTo))
+    default: return nil
+    }
+  }
+
+  private func reference(_ element: XMLElement, _ text: String) -> Inline? {
+    let href = element[attribute: "href"] ?? ""
+    if let target = targets.target(href) { return .crossReference(text, .to(target)) }
+    return CitationIRI.citation(href).map { .citation(text, $0) }
+  }
+
+  private func note(_ element: XMLElement) throws(LetterXMLError) -> Note {
+    var paragraphs: [Paragraph] = []
+    for paragraph in element.elements {
+      guard paragraph.name == "p" else {
+        throw unexpected(paragraph, in: "authorialNote", expected: "p")
+      }
+      paragraphs.append(Paragraph(try inlines(paragraph)))
+    }
+    return Note(marker: element[attribute: "marker"] ?? "", paragraphs: paragraphs)
+  }
+
+  private func date(_ element: XMLElement) -> CalendarDate? {
+    element[attribute: "date"].flatMap { CalendarDate($0.prefix(10)) }
+  }
+
+  private func name(_ element: XMLElement) -> String? { meta.name(element[attribute: "refersTo"]) }
+}
+
+extension String {
+  /// The text with line breaks, tabs and runs of spaces as one space, as layout may have put them.
+  var collapsed: String {
+    var isClean = true
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      if byte < 0x20 || (byte == 0x20 && previous == 0x20) {
+        isClean = false
+        break
+      }
+      previous = byte
+    }
+    if isClean { return self }
+    var output: [UInt8] = []
+    for byte in utf8 {
+      let isBlank = byte == 0x20 || byte < 0x20
+      if isBlank, output.last == 0x20 { continue }
+      output.append(isBlank ? 0x20 : byte)
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}

@@ -1,0 +1,281 @@
+import AnswerLetter
+
+/// Writes `preface` and `debateBody`.
+struct BodyWriter {
+  private(set) var output: XMLOutput
+  private(set) var references: References
+  private(set) var links = AnalysisLinks()
+  private let parties: Parties
+  private var identifiers = ElementIdentifiers()
+  private let targets: TargetIdentifiers
+
+  init(_ letter: Letter, _ parties: Parties, _ references: References, output: XMLOutput) {
+    self.parties = parties
+    self.references = references
+    self.output = output
+    targets = TargetIdentifiers(letter)
+  }
+
+  /// Writes both.
+  mutating func write(_ letter: Letter) {
+    if !letter.preface.isEmpty { writePreface(letter.preface) }
+    output.open("debateBody")
+    output.attribute("eId", "body")
+    output.finishStart()
+    switch letter.body {
+    case .questions(let entries): write(entries)
+    case .communication(let blocks): writeCommunication(blocks)
+    }
+    output.close("debateBody")
+  }
+
+  private mutating func writePreface(_ lines: [Paragraph]) {
+    open("preface", eId: Array("preface".utf8))
+    for line in lines { write(line) }
+    close("preface")
+  }
+
+  private mutating func writeCommunication(_ blocks: [Block]) {
+    open("communication", eId: Array("communication_1".utf8))
+    write(blocks)
+    close("communication")
+  }
+
+  private mutating func write(_ entries: [Entry]) {
+    open("questions", eId: TargetIdentifiers.root)
+    var questionCount = 0
+    var answerCount = 0
+    for entry in entries {
+      switch entry {
+      case .question(let question):
+        write(question, eId: targets.questions[questionCount])
+        questionCount += 1
+      case .answer(let answer):
+        write(answer, eId: targets.answers[answerCount])
+        answerCount += 1
+      case .toelichting(let blocks): writeToelichting(blocks)
+      }
+    }
+    close("questions")
+  }
+
+  private mutating func write(_ question: Question, eId: [UInt8]) {
+    open("question", eId: eId, isFinished: false)
+    reference("by", parties.kamer)
+    reference("to", parties.agent)
+    output.finishStart()
+    output.beginLine()
+    output.start("num")
+    output.finishStart()
+    output.text(question.num)
+    output.end("num")
+    write(question.blocks)
+    close("question")
+  }
+
+  private mutating func write(_ answer: Answer, eId: [UInt8]) {
+    open("answer", eId: eId, isFinished: false)
+    reference("by", parties.agent)
+    if let role = parties.role { reference("as", role) }
+    reference("to", parties.kamer)
+    output.finishStart()
+    output.beginLine()
+    output.start("heading")
+    output.finishStart()
+    write(answer.heading)
+    output.end("heading")
+    write(answer.blocks)
+    close("answer")
+    links.answers.append((eId, answer.covers.map { targets.questions[$0] }))
+  }
+
+  private mutating func writeToelichting(_ blocks: [Block]) {
+    open("container", eId: identifiers.next(.container), isFinished: false)
+    output.attribute("name", "toelichting")
+    output.finishStart()
+    write(blocks)
+    close("container")
+  }
+
+  private mutating func reference(_ name: StaticString, _ eId: String) {
+    output.attribute(name, "#" + eId)
+  }
+
+  /// Opens an element that gives context to the eIds within.
+  private mutating func open(_ name: StaticString, eId: [UInt8], isFinished: Bool = true) {
+    output.open(name)
+    output.attribute("eId") { $0.append(eId) }
+    if isFinished { output.finishStart() }
+    identifiers.enter(eId)
+  }
+
+  private mutating func close(_ name: StaticString) {
+    identifiers.leave()
+    output.close(name)
+  }
+
+  /// Writes blocks; where the schema asks for a block and there is none, an empty paragraph.
+  private mutating func write(_ blocks: [Block]) {
+    if blocks.isEmpty { write(Paragraph()) }
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): write(paragraph)
+      case .list(let list): write(list)
+      }
+    }
+  }
+
+  private mutating func write(_ list: BlockList) {
+    open("blockList", eId: identifiers.next(.list))
+    for item in list.items {
+      let number = item.num.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      let eId =
+        number.isEmpty
+        ? identifiers.next(.item) : identifiers.identifier(.item, number: number)
+      open("item", eId: eId)
+      output.beginLine()
+      output.start("num")
+      output.finishStart()
+      output.text(item.num)
+      output.end("num")
+      write(item.blocks)
+      close("item")
+    }
+    close("blockList")
+  }
+
+  private mutating func write(_ paragraph: Paragraph) {
+    output.beginLine()
+    output.start("p")
+    let eId = identifiers.next(.p)
+    output.attribute("eId") { $0.append(eId) }
+    output.finishStart()
+    write(paragraph.content)
+    output.end("p")
+  }
+
+  private mutating func write(_ content: [Inline]) {
+    for piece in content { write(piece) }
+  }
+}
+
+extension BodyWriter {
+  private mutating func write(_ piece: Inline) {
+    switch piece {
+    case .text(let text): output.text(text)
+    case .note(let note): write(note)
+    case .date(let text, let date): write("date", text, date: date)
+    case .docDate(let text, let date): write("docDate", text, date: date)
+    case .docType(let text): write("docType", text)
+    case .docNumber(let text): write("docNumber", text)
+    case .citation(let text, let citation): write(text, citation)
+    case .crossReference(let text, let reference): write(text, reference)
+    case .link(let text, let address):
+      output.start("a")
+      output.attribute("href", address)
+      output.finishStart()
+      output.text(text)
+      output.end("a")
+    case .docProponent(let content): writeProponent(content)
+    case .role(let text, let role):
+      let eId = references.identify(role)
+      write("role", .role, text, refersTo: eId)
+    case .person(let text, let person):
+      let eId = references.identify(person)
+      write("person", .person, text, refersTo: eId)
+    case .organization(let text, let organization):
+      let eId = references.identify(organization)
+      write("organization", .organization, text, refersTo: eId)
+    }
+  }
+
+  private mutating func write(_ name: StaticString, _ text: String, date: CalendarDate? = nil) {
+    output.start(name)
+    if let date { output.attribute("date", date.description) }
+    output.finishStart()
+    output.text(text)
+    output.end(name)
+  }
+
+  private mutating func write(
+    _ name: StaticString, _ element: ElementIdentifiers.Element, _ text: String, refersTo: String
+  ) {
+    output.start(name)
+    let eId = identifiers.next(element)
+    output.attribute("eId") { $0.append(eId) }
+    reference("refersTo", refersTo)
+    output.finishStart()
+    output.text(text)
+    output.end(name)
+  }
+
+  private mutating func writeProponent(_ content: [Inline]) {
+    output.start("docProponent")
+    reference("refersTo", parties.agent)
+    if let role = parties.role { reference("as", role) }
+    output.finishStart()
+    write(content)
+    output.end("docProponent")
+  }
+
+  private mutating func write(_ note: Note) {
+    output.start("authorialNote")
+    let eId = identifiers.next(.authorialNote)
+    output.attribute("eId") { $0.append(eId) }
+    output.attribute("marker", note.marker)
+    output.attribute("placement", "bottom")
+    output.finishStart()
+    for paragraph in note.paragraphs {
+      output.start("p")
+      output.finishStart()
+      write(paragraph.content)
+      output.end("p")
+    }
+    output.end("authorialNote")
+  }
+
+  private mutating func write(_ text: String, _ citation: Citation) {
+    let eId = identifiers.next(.ref)
+    output.start("ref")
+    output.attribute("eId") { $0.append(eId) }
+    output.attribute("href", CitationIRI.iri(citation))
+    output.finishStart()
+    output.text(text)
+    output.end("ref")
+    if let address = PublicAddress(citation) { links.addresses.append((eId, address)) }
+  }
+
+  private mutating func write(_ text: String, _ reference: CrossReference) {
+    switch reference {
+    case .to(let target):
+      output.start("ref")
+      let eId = identifiers.next(.ref)
+      output.attribute("eId") { $0.append(eId) }
+      writeTarget("href", target)
+      output.finishStart()
+      output.text(text)
+      output.end("ref")
+    case .range(let from, let upTo):
+      output.start("rref")
+      let eId = identifiers.next(.rref)
+      output.attribute("eId") { $0.append(eId) }
+      writeTarget("from", from)
+      writeTarget("upTo", upTo)
+      output.finishStart()
+      output.text(text)
+      output.end("rref")
+    }
+  }
+
+  private mutating func writeTarget(_ name: StaticString, _ target: CrossReference.Target) {
+    let eId =
+      switch target {
+      case .question(let position): targets.questions[position]
+      case .answer(let position): targets.answers[position]
+      }
+    output.attribute(name) {
+      $0.append("#")
+      $0.append(eId)
+    }
+  }
+}

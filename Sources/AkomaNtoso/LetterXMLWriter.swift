@@ -1,0 +1,58 @@
+public import AnswerLetter
+
+/// What a writer of Akoma Ntoso is told besides the letter.
+public struct WritingOptions: Sendable, Hashable {
+  /// Whether to leave out the layout between elements.
+  public var isCompact: Bool
+  /// The day of the conversion, for the manifestation; without one it is the letter's own date.
+  public var conversionDate: CalendarDate?
+
+  /// Makes options.
+  public init(isCompact: Bool = false, conversionDate: CalendarDate? = nil) {
+    self.isCompact = isCompact
+    self.conversionDate = conversionDate
+  }
+}
+
+/// Writes letters as Akoma Ntoso documents.
+public enum LetterXMLWriter {
+  /// Writes a letter as a complete document in UTF-8, ending in a line feed.
+  ///
+  /// - Parameters:
+  ///   - letter: The letter.
+  ///   - number: The number of the work, which has no dot: the document's own, or a stable one.
+  ///   - source: How the text that was read departs from the canonical text.
+  ///   - options: The layout and the day of the conversion.
+  public static func write(
+    _ letter: Letter, number: String, source: SourceRecord? = nil,
+    options: WritingOptions = WritingOptions()
+  ) -> [UInt8] {
+    var references = References()
+    let parties = Parties(letter.header, in: &references)
+    let iris = LetterIRIs(
+      subtype: (letter.header.kind ?? .antwoord).rawValue, author: parties.author,
+      date: letter.header.received?.description ?? LetterIRIs.unknownDate, number: number)
+    let size = (source?.byteCount ?? 0) * 2 + 4096
+    var body = BodyWriter(
+      letter, parties, references,
+      output: XMLOutput(isCompact: options.isCompact, depth: 2, reserving: size))
+    body.write(letter)
+    var meta = MetaWriter(
+      iris: iris, parties: parties, references: body.references,
+      output: XMLOutput(isCompact: options.isCompact, depth: 0, reserving: size + 4096))
+    meta.begin()
+    meta.writeMeta(letter, source: source, options: options, links: body.links)
+    meta.finish(body: body.output.bytes)
+    return meta.output.bytes
+  }
+}
+
+/// What the body of a document says about links, for `analysis`.
+struct AnalysisLinks {
+  /// The eIds of the answers with those of the questions that each covers.
+  var answers: [(answer: [UInt8], questions: [[UInt8]])] = []
+  /// The eIds of references with the public address of what they cite.
+  var addresses: [(ref: [UInt8], address: PublicAddress)] = []
+
+  var isEmpty: Bool { answers.allSatisfy { $0.questions.isEmpty } && addresses.isEmpty }
+}

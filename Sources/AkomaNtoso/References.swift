@@ -1,0 +1,124 @@
+import AnswerLetter
+
+/// The top-level classes of a letter: everyone and everything that it names, each with an eId.
+struct References {
+  /// A kind of class, named as its element.
+  enum Class: String {
+    case person = "TLCPerson"
+    case role = "TLCRole"
+    case organization = "TLCOrganization"
+    case event = "TLCEvent"
+    case object = "TLCObject"
+
+    var element: StaticString {
+      switch self {
+      case .person: "TLCPerson"
+      case .role: "TLCRole"
+      case .organization: "TLCOrganization"
+      case .event: "TLCEvent"
+      case .object: "TLCObject"
+      }
+    }
+
+    /// The part of an ontology IRI that says the kind.
+    var ontology: String {
+      switch self {
+      case .person: "person"
+      case .role: "role"
+      case .organization: "organization"
+      case .event: "event"
+      case .object: "object"
+      }
+    }
+  }
+
+  struct Entry {
+    var kind: Class
+    var eId: String
+    var href: String
+    var showAs: String
+  }
+
+  private struct Key: Hashable {
+    var kind: String
+    var name: String
+  }
+
+  /// The entries in the order in which they were named.
+  private(set) var entries: [Entry] = []
+  private var known: [Key: String] = [:]
+  /// The eIds in use, those of fixed elements of the document among them.
+  private var taken: Set<String> = ["body", "preface"]
+
+  /// The eId of a person.
+  mutating func identify(_ person: Person) -> String {
+    add(.person, person.name, slug: Slug.make(person.name))
+  }
+
+  /// The eId of an office.
+  mutating func identify(_ role: Role) -> String {
+    add(.role, role.name, slug: Slug.make(role.name))
+  }
+
+  /// The eId of an organisation; a ministry of the table has its identifier in the register.
+  mutating func identify(_ organization: Organization) -> String {
+    if let identifier = Ministries.identifier(of: organization.name) {
+      return add(
+        .organization, organization.name, slug: identifier, href: Ministries.iri(identifier))
+    }
+    return add(.organization, organization.name, slug: Slug.make(organization.name))
+  }
+
+  /// Adds one of the fixed entries of every letter.
+  mutating func add(_ kind: Class, fixed eId: String, showAs: String) -> String {
+    add(kind, showAs, slug: eId)
+  }
+
+  private mutating func add(
+    _ kind: Class, _ name: String, slug: String, href: String? = nil
+  ) -> String {
+    let key = Key(kind: kind.rawValue, name: name)
+    if let eId = known[key] { return eId }
+    var eId = slug
+    var count = 1
+    while !taken.insert(eId).inserted {
+      count += 1
+      eId = "\(slug)-\(count)"
+    }
+    known[key] = eId
+    let address = href ?? "/akn/ontology/\(kind.ontology)/nl/\(eId)"
+    entries.append(Entry(kind: kind, eId: eId, href: address, showAs: name))
+    return eId
+  }
+}
+
+/// The parties that every letter has, by their eIds.
+struct Parties {
+  /// The Kamer, which asks.
+  var kamer: String
+  /// Who answers: the person, else the ministry, else the government.
+  var agent: String
+  /// The office of the one who answers.
+  var role: String?
+  /// The author in the sense of FRBR: the ministry, else who answers.
+  var author: String
+  /// The event of receipt, when its day is known.
+  var receipt: String?
+  /// The software that made the document.
+  var griffie: String
+
+  init(_ header: Header, in references: inout References) {
+    let person = header.person.map { references.identify($0) }
+    role = header.role.map { references.identify($0) }
+    let organization = header.organization.map { references.identify($0) }
+    kamer = references.add(
+      .organization, fixed: "tweede-kamer", showAs: "Tweede Kamer der Staten-Generaal")
+    let known = person ?? organization
+    agent = known ?? references.add(.organization, fixed: "regering", showAs: "regering")
+    author = organization ?? agent
+    receipt = header.received.map { _ in
+      references.add(.event, fixed: "ontvangst", showAs: "ontvangst")
+    }
+    griffie = references.add(.object, fixed: "griffie", showAs: "griffie")
+  }
+}

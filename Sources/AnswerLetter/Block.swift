@@ -1,0 +1,57 @@
+/// A piece of running text that stands on its own.
+public enum Block: Sendable, Hashable {
+  /// A paragraph (Akoma Ntoso `p`).
+  case paragraph(Paragraph)
+  /// A list (Akoma Ntoso `blockList`).
+  case list(BlockList)
+}
+
+/// A paragraph of text.
+public struct Paragraph: Sendable, Hashable {
+  /// The text with its marked-up pieces; concatenated, they give the paragraph.
+  public var content: [Inline]
+
+  /// Makes a paragraph.
+  public init(_ content: [Inline] = []) {
+    self.content = content
+  }
+}
+
+/// A list of items, each on a line of its own with a marker before it.
+public struct BlockList: Sendable, Hashable {
+  /// The items, one or more.
+  public var items: [Item]
+
+  /// Makes a list.
+  public init(items: [Item]) {
+    self.items = items
+  }
+
+  /// An item of a list.
+  public struct Item: Sendable, Hashable {
+    /// The marker as it stands: `-`, `•`, `1.`, `a)` (Akoma Ntoso `num`).
+    public var num: String
+    /// The text of the item, then any list inside it.
+    public var blocks: [Block]
+
+    /// Makes an item.
+    public init(num: String, blocks: [Block]) {
+      self.num = num
+      self.blocks = blocks
+    }
+  }
+}
+
+/// A footnote (Akoma Ntoso `authorialNote`), at the place of its mark in the text.
+public struct Note: Sendable, Hashable {
+  /// The mark, as in `[footnoteRef:1]`.
+  public var marker: String
+  /// The paragraphs of the note, one or more; an empty note has one empty paragraph.
+  public var paragraphs: [Paragraph]
+
+  /// Makes a note.
+  public init(marker: String, paragraphs: [Paragraph]) {
+    self.marker = marker
+    self.paragraphs = paragraphs
+  }
+}

@@ -1,0 +1,88 @@
+/// A document, or a part of one, that a letter cites.
+public enum Citation: Sendable, Hashable {
+  /// A parliamentary paper: `Kamerstuk 33 694, nr. 16`.
+  case kamerstuk(Dossier, nummer: String?)
+  /// A publication in an official journal: `Stb. 2024, 153`.
+  case journal(Journal, year: Int, number: Int)
+  /// A judgment, by its European Case Law Identifier.
+  case ecli(ECLI)
+  /// A regulation or directive of the European Union.
+  case europeanUnion(UnionAct, year: Int, number: Int)
+  /// An article of a law or a treaty: `artikel 5 van het NAVO-verdrag`.
+  case article(String, Law)
+  /// An earlier answer: `Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 461`.
+  case aanhangsel(Vergaderjaar, number: Int)
+  /// A set of questions, by its number in the registry of the Kamer: `2024Z15585`.
+  case zaak(String)
+  /// An item of the record of debates: `Handelingen II 2024/25, nr. 42, item 4`.
+  case handelingen(Vergaderjaar, number: Int, item: Int)
+
+  /// A dossier of parliamentary papers: a number, and a suffix for a part of it.
+  public struct Dossier: Sendable, Hashable {
+    /// Five digits: `33694`.
+    public var number: String
+    /// The part: `VII` of the budget, `02` of the councils (`21501-02`); nothing for the whole.
+    public var suffix: String?
+
+    /// Makes a dossier.
+    public init(number: String, suffix: String? = nil) {
+      self.number = number
+      self.suffix = suffix
+    }
+  }
+
+  /// An official journal of the Kingdom.
+  public enum Journal: String, Sendable, Hashable, CaseIterable {
+    /// The *Staatsblad*.
+    case staatsblad = "stb"
+    /// The *Staatscourant*.
+    case staatscourant = "stcrt"
+    /// The *Tractatenblad*.
+    case tractatenblad = "trb"
+  }
+
+  /// A kind of European Union act.
+  public enum UnionAct: String, Sendable, Hashable, CaseIterable {
+    /// A *verordening*.
+    case regulation
+    /// A *richtlijn*.
+    case directive
+  }
+
+  /// A European Case Law Identifier in its parts.
+  public struct ECLI: Sendable, Hashable {
+    /// The country code, or `EU`.
+    public var country: String
+    /// The code of the court.
+    public var court: String
+    /// The year of the judgment.
+    public var year: Int
+    /// The ordinal number, which may hold letters.
+    public var ordinal: String
+
+    /// Makes an identifier.
+    public init(country: String, court: String, year: Int, ordinal: String) {
+      self.country = country
+      self.court = court
+      self.year = year
+      self.ordinal = ordinal
+    }
+
+    /// The identifier as it is written: `ECLI:NL:RBMNE:2021:6269`.
+    public var identifier: String { "ECLI:\(country):\(court):\(year):\(ordinal)" }
+  }
+
+  /// A session year of the States General: 2024 for 2024-2025.
+  public struct Vergaderjaar: Sendable, Hashable {
+    /// The first of the two years.
+    public var start: Int
+
+    /// Makes the session year that starts in the given year.
+    public init(start: Int) {
+      self.start = start
+    }
+
+    /// The year in its normal form: `2024-2025`.
+    public var name: String { "\(start)-\(start + 1)" }
+  }
+}

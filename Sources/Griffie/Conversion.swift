@@ -1,0 +1,108 @@
+import AkomaNtoso
+public import AnswerLetter
+import LetterText
+
+/// What a conversion is told besides the text.
+public struct ConversionOptions: Sendable, Hashable {
+  /// The encoding of the text; without one, a byte order mark decides, else it is UTF-8.
+  public var encoding: TextEncoding?
+  /// The number of the letter, such as `ah-tk-20242025-1716`: letters, digits and hyphens. Without
+  /// one, the number that the text gives, else one made of the canonical text's SHA-256.
+  public var number: String?
+  /// Whether to leave out the layout between elements.
+  public var isCompact: Bool
+  /// The day of the conversion, for the manifestation; without one it is the letter's own date.
+  public var conversionDate: CalendarDate?
+  /// Whether the XML is validated against the profile and read back before it is given.
+  public var verifies: Bool
+
+  /// Makes options; the defaults are those of `griffie convert`.
+  public init(
+    encoding: TextEncoding? = nil, number: String? = nil, isCompact: Bool = false,
+    conversionDate: CalendarDate? = nil, verifies: Bool = true
+  ) {
+    self.encoding = encoding
+    self.number = number
+    self.isCompact = isCompact
+    self.conversionDate = conversionDate
+    self.verifies = verifies
+  }
+}
+
+/// A letter converted from text to Akoma Ntoso.
+public struct Conversion: Sendable {
+  /// The document, in UTF-8.
+  public var xml: [UInt8]
+  /// The letter.
+  public var letter: Letter
+  /// What was not understood, in the order of the text.
+  public var diagnostics: [Diagnostic]
+
+  /// Converts a text.
+  ///
+  /// The text is always given back from what was read and compared with the source. Unless the
+  /// options say otherwise, the document is also validated against the profile, read again, and
+  /// the text given back from that: what this returns is valid and loses nothing.
+  ///
+  /// - Throws: A ``GriffieError`` of kind `unreadable` when the bytes are not a text; of kind
+  ///   `fault` when one of the checks fails.
+  public init(of text: [UInt8], options: ConversionOptions = ConversionOptions())
+    throws(GriffieError)
+  {
+    let reading: TextReading
+    do { reading = try LetterText.read(text, encoding: options.encoding) } catch {
+      throw GriffieError(error)
+    }
+    let number = try Self.number(of: reading, given: options.number)
+    xml = LetterXMLWriter.write(
+      reading.letter, number: number, source: reading.source,
+      options: WritingOptions(
+        isCompact: options.isCompact, conversionDate: options.conversionDate))
+    letter = reading.letter
+    diagnostics = reading.diagnostics
+    if options.verifies { try verify(against: text) }
+  }
+
+  /// The number of the work: the one given, the letter's own, or one made of its text.
+  private static func number(of reading: TextReading, given: String?) throws(GriffieError)
+    -> String
+  {
+    if let given {
+      let isNumber = given.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-")
+      }
+      if isNumber, !given.isEmpty { return given }
+      throw GriffieError(
+        .unreadable,
+        [
+          Diagnostic(
+            .error, "bad-number", "the number ‘\(given)’ cannot stand in an IRI",
+            advice: "Use letters, digits and hyphens, such as ah-tk-20242025-1716.")
+        ])
+    }
+    for case .publication(let identifier) in reading.letter.header.numbers { return identifier }
+    return "x" + LetterText.digest(reading.canonical).prefix(12)
+  }
+
+  private func verify(against text: [UInt8]) throws(GriffieError) {
+    let document = try ReadDocument(xml, schema: .profile())
+    if !document.diagnostics.isEmpty {
+      throw GriffieError(.fault, document.diagnostics.map { .fault("invalid-output", $0.message) })
+    }
+    let letter = try document.letter()
+    guard let source = letter.source, (try? LetterText.restore(letter.letter, from: source)) == text
+    else {
+      throw GriffieError(
+        .fault, [.fault("lossy-output", "the text read back from the XML is not the source")])
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A remark on a fault of griffie itself.
+  static func fault(_ identifier: String, _ message: String) -> Diagnostic {
+    Diagnostic(
+      .error, identifier, message,
+      advice: "This is a fault of griffie; nothing was written. Please report it with the text.")
+  }
+}

@@ -1,0 +1,147 @@
+import AkomaNtoso
+public import AnswerLetter
+import LetterText
+
+/// What a letter holds, in brief: for a person to look at and for a program to read.
+///
+/// Encoded as JSON, the outline has the shape of the properties here; ``version`` counts up when a
+/// property changes its meaning or goes.
+public struct Outline: Sendable, Encodable {
+  /// The version of the shape, 1.
+  public var version = 1
+  /// Whether the letter was read from `text` or from `xml`.
+  public var form: Form
+  /// `antwoord` or `mededeling`, when the title says it.
+  public var kind: String?
+  /// The IRI of the work; only of XML.
+  public var work: String?
+  /// The office of the one who answers.
+  public var role: String?
+  /// The one who answers.
+  public var person: String?
+  /// The ministry.
+  public var organization: String?
+  /// The day of receipt, `YYYY-MM-DD`.
+  public var received: String?
+  /// The numbers by which the letter is known.
+  public var numbers: [String]
+  /// The questions.
+  public var questions: [QuestionOutline]
+  /// The answers.
+  public var answers: [AnswerOutline]
+  /// What stands in the preface, in remarks between answers, or in a communication.
+  public var other: Content
+  /// What was not understood; only of text.
+  public var warnings: [Warning]
+
+  /// The forms in which a letter is read.
+  public enum Form: String, Sendable, Encodable {
+    /// Text.
+    case text
+    /// Akoma Ntoso.
+    case xml
+  }
+
+  /// A question.
+  public struct QuestionOutline: Sendable, Encodable {
+    /// The heading: `Vraag 1`.
+    public var num: String
+    /// The eId that the question has in XML.
+    public var eId: String
+    /// The eIds of the answers that cover it.
+    public var answeredBy: [String]
+    /// What stands in it.
+    public var content: Content
+  }
+
+  /// An answer.
+  public struct AnswerOutline: Sendable, Encodable {
+    /// The heading: `Antwoord op vraag 1`.
+    public var heading: String
+    /// The eId that the answer has in XML.
+    public var eId: String
+    /// The eIds of the questions that it covers.
+    public var covers: [String]
+    /// What stands in it.
+    public var content: Content
+  }
+
+  /// What stands in a part of a letter.
+  public struct Content: Sendable, Encodable {
+    /// The number of paragraphs, those of lists among them and those of notes not.
+    public var paragraphs = 0
+    /// The notes.
+    public var notes: [NoteOutline] = []
+    /// The citations, those in notes among them.
+    public var citations: [CitationOutline] = []
+    /// The references within the letter.
+    public var references: [ReferenceOutline] = []
+    /// The dates, `YYYY-MM-DD`.
+    public var dates: [String] = []
+    /// The web addresses.
+    public var links: [String] = []
+  }
+
+  /// A note.
+  public struct NoteOutline: Sendable, Encodable {
+    /// The mark.
+    public var marker: String
+    /// The text of the note, its paragraphs joined by a space.
+    public var text: String
+  }
+
+  /// A citation.
+  public struct CitationOutline: Sendable, Encodable {
+    /// The words of the letter.
+    public var text: String
+    /// The IRI of what is cited.
+    public var iri: String
+    /// Where the public finds it, when that is known.
+    public var address: String?
+  }
+
+  /// A reference within the letter.
+  public struct ReferenceOutline: Sendable, Encodable {
+    /// The words of the letter.
+    public var text: String
+    /// The eId of the place, or of the first and the last of a range.
+    public var targets: [String]
+  }
+
+  /// A remark on what was not understood.
+  public struct Warning: Sendable, Encodable {
+    /// The stable identifier of the remark.
+    public var identifier: String
+    /// The line, counted from 1.
+    public var line: Int?
+    /// The column, counted from 1 in UTF-8 bytes.
+    public var column: Int?
+    /// What was found.
+    public var message: String
+  }
+
+  /// Outlines a letter; whether it is text or XML shows in how it begins.
+  ///
+  /// - Parameters:
+  ///   - document: The bytes of the file.
+  ///   - encoding: The encoding of a text.
+  /// - Throws: A ``GriffieError`` of kind `unreadable` when it is neither.
+  public init(of document: [UInt8], encoding: TextEncoding? = nil) throws(GriffieError) {
+    if Self.isXML(document) {
+      let read = try ReadDocument(document).letter()
+      self.init(read.letter, form: .xml, work: read.work, diagnostics: [])
+    } else {
+      let reading: TextReading
+      do { reading = try LetterText.read(document, encoding: encoding) } catch {
+        throw GriffieError(error)
+      }
+      self.init(reading.letter, form: .text, work: nil, diagnostics: reading.diagnostics)
+    }
+  }
+
+  /// Whether a file begins as XML does: with `<`, after a byte order mark and white space.
+  private static func isXML(_ document: [UInt8]) -> Bool {
+    let skipped: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0x00, 0x09, 0x0A, 0x0D, 0x20]
+    return document.first { !skipped.contains($0) } == UInt8(ascii: "<")
+  }
+}

@@ -1,0 +1,116 @@
+import AkomaNtoso
+import AnswerLetter
+
+extension Outline {
+  /// Outlines a letter that was read.
+  init(_ letter: Letter, form: Form, work: String?, diagnostics: [Diagnostic]) {
+    let questionIds = letter.questionIdentifiers
+    let answerIds = letter.answerIdentifiers
+    let collector = ContentCollector(questions: questionIds, answers: answerIds)
+    self.form = form
+    kind = letter.header.kind?.rawValue
+    self.work = work
+    role = letter.header.role?.name
+    person = letter.header.person?.name
+    organization = letter.header.organization?.name
+    received = letter.header.received?.description
+    numbers = letter.header.numbers.map(\.outlined)
+    let letterAnswers = letter.answers
+    questions = letter.questions.enumerated().map { position, question in
+      QuestionOutline(
+        num: question.num, eId: questionIds[position],
+        answeredBy: zip(letterAnswers, answerIds)
+          .filter { $0.0.covers.contains(position) }.map(\.1),
+        content: collector.content(question.blocks))
+    }
+    answers = letterAnswers.enumerated().map { position, answer in
+      AnswerOutline(
+        heading: answer.heading.text, eId: answerIds[position],
+        covers: answer.covers.map { questionIds[$0] },
+        content: collector.content(answer.blocks))
+    }
+    other = collector.content(letter.preface.map(Block.paragraph) + letter.otherBlocks)
+    warnings = diagnostics.map {
+      Warning(
+        identifier: $0.identifier, line: $0.location?.line, column: $0.location?.column,
+        message: $0.message)
+    }
+  }
+}
+
+extension Letter {
+  /// The blocks outside questions and answers.
+  fileprivate var otherBlocks: [Block] {
+    switch body {
+    case .communication(let blocks): blocks
+    case .questions(let entries):
+      entries.flatMap { entry -> [Block] in
+        if case .toelichting(let blocks) = entry { blocks } else { [] }
+      }
+    }
+  }
+}
+
+extension DocumentNumber {
+  /// The number as people write it.
+  fileprivate var outlined: String {
+    switch self {
+    case .publication(let identifier): identifier
+    case .aanhangsel(let number): "AH \(number)"
+    case .zaak(let number): number
+    }
+  }
+}
+
+/// Collects what stands in blocks.
+private struct ContentCollector {
+  let questions: [String]
+  let answers: [String]
+
+  func content(_ blocks: [Block]) -> Outline.Content {
+    var content = Outline.Content()
+    for block in blocks { add(block, to: &content) }
+    return content
+  }
+
+  private func add(_ block: Block, to content: inout Outline.Content) {
+    switch block {
+    case .paragraph(let paragraph):
+      content.paragraphs += 1
+      for piece in paragraph.content { add(piece, to: &content) }
+    case .list(let list):
+      for item in list.items { for inner in item.blocks { add(inner, to: &content) } }
+    }
+  }
+
+  private func add(_ piece: Inline, to content: inout Outline.Content) {
+    switch piece {
+    case .note(let note):
+      let text = note.paragraphs.map(\.content.text).joined(separator: " ")
+      content.notes.append(Outline.NoteOutline(marker: note.marker, text: text))
+      for paragraph in note.paragraphs {
+        for inner in paragraph.content { add(inner, to: &content) }
+      }
+    case .citation(let text, let citation):
+      content.citations.append(
+        Outline.CitationOutline(text: text, iri: citation.iri, address: citation.publicAddress))
+    case .crossReference(let text, .to(let target)):
+      content.references.append(
+        Outline.ReferenceOutline(text: text, targets: [identifier(target)]))
+    case .crossReference(let text, .range(let from, let upTo)):
+      content.references.append(
+        Outline.ReferenceOutline(text: text, targets: [identifier(from), identifier(upTo)]))
+    case .date(_, let date), .docDate(_, let date): content.dates.append(date.description)
+    case .link(_, let address): content.links.append(address)
+    case .docProponent(let inner): for piece in inner { add(piece, to: &content) }
+    case .text, .docType, .docNumber, .role, .person, .organization: break
+    }
+  }
+
+  private func identifier(_ target: CrossReference.Target) -> String {
+    switch target {
+    case .question(let position): questions[position]
+    case .answer(let position): answers[position]
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import AnswerLetter
+import ArgumentParser
+import Griffie
+
+/// `griffie convert`.
+struct Convert: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Convert the text of letters to Akoma Ntoso.",
+    discussion: """
+      What is written is valid under griffie's profile and gives the text back byte for byte; \
+      otherwise nothing is written. Remarks on what was not understood go to standard error.
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "Leave out line breaks and indentation between elements.")
+  var compact = false
+
+  @Option(
+    help:
+      "The day of the conversion, as YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else the letter's date)."
+  )
+  var date: CalendarDate?
+
+  @Option(help: "The number of the letter, such as ah-tk-20242025-1716.")
+  var number: String?
+
+  @Option(
+    help:
+      "The encoding of the text: \(TextEncoding.names) (default: a byte order mark decides, else utf-8)."
+  )
+  var encoding: TextEncoding?
+
+  @Flag(name: [.short, .long], help: "Do not print remarks.")
+  var quiet = false
+
+  func validate() throws {
+    try output.validate(inputs: input.inputs)
+  }
+
+  func run() throws {
+    let day = try date ?? SourceDateEpoch.date()
+    let options = ConversionOptions(
+      encoding: encoding, number: number, isCompact: compact, conversionDate: day)
+    try forEachInput(input.inputs) { path, bytes in
+      let conversion = try Conversion(of: bytes, options: options)
+      if !quiet { Report(input: path, bytes: bytes).print(conversion.diagnostics) }
+      let target = output.path(for: path, removing: [".txt", ".md"], adding: ".akn.xml")
+      try Files.write(conversion.xml, to: target, replacing: output.force)
+    }
+  }
+}
+
+extension TextEncoding {
+  /// The names of all encodings, for help.
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

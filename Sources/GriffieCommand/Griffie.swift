@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// The command `griffie`.
+@main
+struct GriffieCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "griffie",
+    abstract: "Convert answers to Kamervragen to Akoma Ntoso and back.",
+    discussion: """
+      A file named ‘-’, or no file at all, stands for standard input.
+
+      Exit codes: 0 success; 1 a document is invalid; 2 an input cannot be read; 3 an output \
+      cannot be written; 64 wrong usage; 70 a fault of griffie itself.
+      """,
+    version: "0.1.0",
+    subcommands: [Convert.self, Validate.self, Text.self, OutlineCommand.self])
+}

@@ -1,0 +1,79 @@
+public import AnswerLetter
+public import ArgumentParser
+import Griffie
+
+extension TextEncoding: ExpressibleByArgument {}
+
+extension CalendarDate: ExpressibleByArgument {
+  /// Reads the date of an option, `YYYY-MM-DD`.
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}
+
+/// The inputs of a command.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "The files; ‘-’ or none for standard input.")
+  var files: [String] = []
+
+  var inputs: [String] { files.isEmpty ? [Files.standard] : files }
+}
+
+/// Where a command writes.
+struct OutputOptions: ParsableArguments {
+  @Option(name: [.short, .long], help: "The file to write; ‘-’ for standard output.")
+  var output: String?
+
+  @Option(help: "The directory to write to, one file for each input.")
+  var outputDirectory: String?
+
+  @Flag(name: [.short, .long], help: "Replace files that exist.")
+  var force = false
+
+  func validate(inputs: [String]) throws {
+    if output != nil, outputDirectory != nil {
+      throw ValidationError("--output and --output-directory exclude each other.")
+    }
+    if inputs.count > 1, outputDirectory == nil {
+      throw ValidationError("Several inputs need --output-directory.")
+    }
+    if outputDirectory != nil, inputs.contains(Files.standard) {
+      throw ValidationError("Standard input has no name for --output-directory; use --output.")
+    }
+  }
+
+  /// Where the output of an input goes, its extension replaced.
+  func path(for input: String, removing suffixes: [String], adding suffix: String) -> String {
+    guard let outputDirectory else { return output ?? Files.standard }
+    var name = input.split(separator: "/").last.map(String.init) ?? input
+    if let known = suffixes.first(where: { name.hasSuffix($0) && name != $0 }) {
+      name.removeLast(known.count)
+    }
+    return outputDirectory + (outputDirectory.hasSuffix("/") ? "" : "/") + name + suffix
+  }
+}
+
+/// Does something to each input; the worst exit code of all decides the exit code.
+func forEachInput(_ inputs: [String], _ body: (String, [UInt8]) throws -> Void) throws {
+  var worst: Int32 = 0
+  for input in inputs {
+    do { try attempt(input, body) } catch let code as ExitCode {
+      worst = max(worst, code.rawValue)
+    }
+  }
+  if worst != 0 { throw ExitCode(worst) }
+}
+
+private func attempt(_ input: String, _ body: (String, [UInt8]) throws -> Void) throws {
+  var bytes: [UInt8] = []
+  do {
+    bytes = try Files.read(input)
+    try body(input, bytes)
+  } catch let error as FileError {
+    Report.print(error)
+    throw error.exitCode
+  } catch let error as GriffieError {
+    Report(input: input, bytes: bytes).print(error.diagnostics)
+    throw error.exitCode
+  }
+}

@@ -1,0 +1,33 @@
+import AnswerLetter
+import ArgumentParser
+import FoundationEssentials
+import Griffie
+
+/// `griffie outline`.
+struct OutlineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "outline",
+    abstract: "Show what letters hold, from their text or their XML.")
+
+  @OptionGroup var input: InputOptions
+
+  @Flag(help: "Print JSON, one object for each letter.")
+  var json = false
+
+  @Option(help: "The encoding of a text: \(TextEncoding.names).")
+  var encoding: TextEncoding?
+
+  func run() throws {
+    try forEachInput(input.inputs) { _, bytes in
+      let outline = try Outline(of: bytes, encoding: encoding)
+      let text = json ? try encoded(outline) : Array(outline.description.utf8)
+      try Files.write(text, to: Files.standard, replacing: true)
+    }
+  }
+
+  private func encoded(_ outline: Outline) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try Array(encoder.encode(outline)) + [0x0A]
+  }
+}

@@ -1,0 +1,68 @@
+/// Bytes and classes of bytes that structure a text.
+enum Byte {
+  static let tab: UInt8 = 0x09
+  static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let space: UInt8 = 0x20
+
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  /// A digit, an ASCII letter, or the first byte of a letter beyond ASCII.
+  ///
+  /// C3 to E1 lead letters and accents of the alphabets of Europe; C2 and E2 lead signs, quotation
+  /// marks, dashes and spaces, which bind no word.
+  @inline(__always)
+  static func isWordPart(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || isDigit(byte) || byte &- 0xC3 < 0x1F
+  }
+
+  @inline(__always)
+  static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+
+  @inline(__always)
+  static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+}
+
+/// White space of the layout: what separates words and lines and carries no text.
+///
+/// Space, tab, line feed, vertical tab, form feed, carriage return, and the no-break space. Other
+/// Unicode spaces are text.
+enum WhiteSpace {
+  /// The length in bytes of the white space character at an index, or 0.
+  @inline(__always)
+  static func length(_ bytes: [UInt8], at index: Int, end: Int) -> Int {
+    let byte = bytes[index]
+    if byte == 0x20 || byte &- 0x09 < 5 { return 1 }
+    return byte == 0xC2 && index + 1 < end && bytes[index + 1] == 0xA0 ? 2 : 0
+  }
+
+  /// The end of the white space that begins at an index.
+  @inline(__always)
+  static func skip(_ bytes: [UInt8], from start: Int, end: Int) -> Int {
+    var index = start
+    while index < end {
+      let length = length(bytes, at: index, end: end)
+      if length == 0 { break }
+      index += length
+    }
+    return index
+  }
+
+  /// A range without the white space at its edges.
+  static func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    let start = skip(bytes, from: range.lowerBound, end: range.upperBound)
+    var end = range.upperBound
+    while end > start {
+      let byte = bytes[end - 1]
+      if byte == 0x20 || byte &- 0x09 < 5 {
+        end -= 1
+      } else if byte == 0xA0, end - 2 >= start, bytes[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+}

@@ -1,0 +1,105 @@
+import AnswerLetter
+
+/// The questions and answers of a letter, to which references can point.
+struct ReferenceIndex: Sendable {
+  /// The position of the first question of each number.
+  private(set) var questions: [Int: Int] = [:]
+  /// The position of the first answer that covers each question position.
+  private(set) var answers: [Int: Int] = [:]
+
+  mutating func addQuestion(_ numbers: QuestionNumbers, at position: Int) {
+    for number in numbers.runs.joined() where questions[number] == nil {
+      questions[number] = position
+    }
+  }
+
+  mutating func addAnswer(covering positions: [Int], at position: Int) {
+    for question in positions where answers[question] == nil { answers[question] = position }
+  }
+
+  /// The place to which a question number refers.
+  func target(_ number: Int, isAnswer: Bool) -> CrossReference.Target? {
+    guard let question = questions[number] else { return nil }
+    return isAnswer ? answers[question].map { .answer($0) } : .question(question)
+  }
+}
+
+/// References within the letter: `antwoord op vraag 5`, `de vragen 3 tot en met 5`, `vraag 2`.
+enum CrossReferenceForm {
+  /// What follows a number that counts something else than questions.
+  private static let units: [StaticString] = [
+    "miljoen", "miljard", "procent", "jaar", "euro", "dagen", "weken", "maanden", "uur",
+  ]
+  /// What shows that the questions meant are those of another set.
+  private static let elsewhere: [StaticString] = [
+    "van het lid", "van de leden", "van lid", "van eerdere", "van de eerdere", "van de set",
+    "van de vragen", "van de schriftelijke", "van de kamervragen", "van uw vragen",
+    "in de brief", "uit de brief",
+  ]
+
+  static func read(_ start: ByteCursor, _ index: ReferenceIndex) -> InlineMatch? {
+    var cursor = start
+    var isAnswer = false
+    if cursor.takeAnyWord(["antwoord", "antwoorden"]) {
+      guard cursor.skipSpace(), cursor.takeWord("op"), cursor.skipSpace() else { return nil }
+      if cursor.takeWord("de") { cursor.skipSpace() }
+      isAnswer = true
+    }
+    guard cursor.takeWord("vraag") || cursor.takeWord("vragen"), cursor.skipSpace(),
+      let list = NumberList.take(&cursor)
+    else { return nil }
+    return match(believable(list.elements, start), from: start, index, isAnswer: isAnswer)
+  }
+
+  /// Leaves out what follows a comma without an `en` at the end, and numbers that count things.
+  private static func believable(
+    _ elements: [NumberList.Element], _ start: ByteCursor
+  ) -> [NumberList.Element] {
+    var kept = elements
+    while kept.count > 1, let last = kept.last {
+      let between = kept[kept.count - 2].range.upperBound..<last.range.lowerBound
+      let hasWord = start.bytes[between].contains { $0 != 0x2C && $0 > 0x20 && $0 < 0x80 }
+      var after = start
+      after.index = last.range.upperBound
+      after.skipSpace()
+      if hasWord, after.peek != UInt8(ascii: "%"), !after.takeAnyWord(units) { break }
+      kept.removeLast()
+    }
+    return kept
+  }
+
+  private static func match(
+    _ elements: [NumberList.Element], from start: ByteCursor, _ index: ReferenceIndex,
+    isAnswer: Bool
+  ) -> InlineMatch? {
+    guard let end = elements.last?.range.upperBound else { return nil }
+    var after = start
+    after.index = end
+    after.skipSpace()
+    if after.takeAnyWord(elsewhere) { return InlineMatch([], end: end) }
+    var pieces: [Inline] = []
+    var position = start.index
+    for (count, element) in elements.enumerated() {
+      guard let reference = reference(element.run, index, isAnswer: isAnswer) else {
+        let words = start.string(start.index..<end)
+        return InlineMatch([], end: end, remark: .unresolvedReference(words))
+      }
+      let wordsStart = count == 0 ? start.index : element.range.lowerBound
+      if position < wordsStart { pieces.append(.text(start.string(position..<wordsStart))) }
+      pieces.append(
+        .crossReference(start.string(wordsStart..<element.range.upperBound), reference))
+      position = element.range.upperBound
+    }
+    return InlineMatch(pieces, end: end)
+  }
+
+  /// The reference that a run of numbers stands for.
+  static func reference(
+    _ run: ClosedRange<Int>, _ index: ReferenceIndex, isAnswer: Bool
+  ) -> CrossReference? {
+    guard let first = index.target(run.lowerBound, isAnswer: isAnswer) else { return nil }
+    if run.count == 1 { return .to(first) }
+    guard let last = index.target(run.upperBound, isAnswer: isAnswer) else { return nil }
+    return first == last ? .to(first) : .range(from: first, upTo: last)
+  }
+}

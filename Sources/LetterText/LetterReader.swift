@@ -1,0 +1,191 @@
+import AnswerLetter
+
+/// Reads the lines of a text into a letter.
+struct LetterReader {
+  let text: LogicalText
+  private(set) var diagnostics: [Diagnostic] = []
+  private var index = ReferenceIndex()
+  private var lists = ListBuilder()
+
+  init(_ text: LogicalText) {
+    self.text = text
+  }
+
+  /// Reads the whole text.
+  mutating func read() -> Letter {
+    let sections = Sections(text)
+    index = sections.index
+    reportSections(sections)
+    var letter = Letter(body: .communication([]))
+    let bodyStart = readPreface(upTo: sections.start, of: sections, into: &letter)
+    if sections.isEmpty {
+      letter.body = .communication(blocks(in: bodyStart..<text.lines.count))
+    } else {
+      letter.body = .questions(sections.all.map { entry($0) })
+    }
+    reportHeader(letter)
+    return letter
+  }
+
+  private mutating func entry(_ section: Sections.Section) -> Entry {
+    lists.reset()
+    let line = text.lines[section.line].range
+    switch section.kind {
+    case .question:
+      let num = String(decoding: text.bytes[line], as: UTF8.self)
+      return .question(Question(num: num, blocks: blocks(in: section.content)))
+    case .answer(let list, let wordsStart, let covers):
+      let heading = AnswerHeading.pieces(text.bytes, line, list, wordsStart: wordsStart, index)
+      return .answer(
+        Answer(heading: heading, covers: covers, blocks: blocks(in: section.content)))
+    case .toelichting:
+      return .toelichting(blocks(in: section.line..<section.content.upperBound))
+    }
+  }
+
+  /// Reads the lines above the body; gives the line where the body begins.
+  private mutating func readPreface(
+    upTo limit: Int, of sections: Sections, into letter: inout Letter
+  ) -> Int {
+    var end = limit
+    if sections.isEmpty {
+      let title = (0..<limit).first { TitleForm.read(text.bytes, text.lines[$0].range) != nil }
+      end = title.map { $0 + 1 } ?? 0
+    }
+    var line = 0
+    while line < end {
+      let range = text.lines[line].range
+      if letter.header.kind == nil, let title = TitleForm.read(text.bytes, range) {
+        let numbers = letter.header.numbers
+        letter.header = title.header
+        letter.header.numbers = numbers
+        letter.preface.append(Paragraph(title.pieces))
+        line += 1
+      } else if let number = DocumentNumberForm.read(text.bytes, range) {
+        letter.header.numbers.append(number)
+        let words = String(decoding: text.bytes[range], as: UTF8.self)
+        letter.preface.append(Paragraph([.docNumber(words)]))
+        line += 1
+      } else {
+        let (paragraph, next) = paragraph(range, line: line)
+        letter.preface.append(paragraph)
+        line = next
+      }
+    }
+    return max(line, end)
+  }
+
+  /// Reads lines into paragraphs and lists.
+  private mutating func blocks(in lines: Range<Int>) -> [Block] {
+    var blocks: [Block] = []
+    var line = lines.lowerBound
+    while line < lines.upperBound {
+      let range = text.lines[line].range
+      if let marker = ListMarker.read(text.bytes, range), lists.accepts(marker) {
+        let content = marker.contentStart..<range.upperBound
+        let (paragraph, next) = paragraph(content, line: line)
+        let num = String(decoding: text.bytes[marker.range], as: UTF8.self)
+        lists.add(marker, num: num, content: paragraph)
+        line = next
+      } else {
+        blocks += lists.finish()
+        let (paragraph, next) = paragraph(range, line: line)
+        blocks.append(.paragraph(paragraph))
+        line = next
+      }
+    }
+    return blocks + lists.finish()
+  }
+
+  /// Reads a paragraph with its notes; gives the line after it and their bodies.
+  private mutating func paragraph(_ range: Range<Int>, line: Int) -> (Paragraph, next: Int) {
+    var marks = FootnoteForm.marks(text.bytes, in: range)
+    guard !marks.isEmpty else { return (Paragraph(pieces(range)), line + 1) }
+    let found = FootnoteForm.findBodies(of: &marks, in: text, line: range)
+    let end = WhiteSpace.trim(text.bytes, range.lowerBound..<(found?.textEnd ?? range.upperBound))
+    var content: [Inline] = []
+    var start = range.lowerBound
+    for mark in marks {
+      let marker = String(decoding: text.bytes[mark.marker], as: UTF8.self)
+      guard let body = mark.body else {
+        reportMissingBody(marker, at: mark.range.lowerBound)
+        continue
+      }
+      content += pieces(start..<mark.range.lowerBound)
+      content.append(
+        .note(Note(marker: marker, paragraphs: body.map { Paragraph(pieces($0)) })))
+      start = mark.range.upperBound
+    }
+    content += pieces(start..<end.upperBound)
+    return (
+      Paragraph(content), found.map { self.line(after: $0.bodiesEnd, from: line) } ?? line + 1
+    )
+  }
+
+  /// The first line that begins after a position.
+  private func line(after position: Int, from line: Int) -> Int {
+    var next = line + 1
+    while next < text.lines.count, text.lines[next].range.lowerBound < position { next += 1 }
+    return next
+  }
+
+  private mutating func pieces(_ range: Range<Int>) -> [Inline] {
+    var pieces: [Inline] = []
+    var remarks: [(InlineMatch.Remark, Int)] = []
+    InlineReader(bytes: text.bytes, index: index).read(range, into: &pieces) {
+      remarks.append(($0, $1))
+    }
+    for (remark, offset) in remarks { report(remark, at: offset) }
+    return pieces
+  }
+}
+
+extension LetterReader {
+  private mutating func report(_ remark: InlineMatch.Remark, at offset: Int) {
+    switch remark {
+    case .unresolvedReference(let words):
+      diagnostics.append(
+        Diagnostic(
+          .warning, "unresolved-reference", at: text.location(of: offset),
+          "‘\(words)’ names a question or answer that this letter does not have",
+          advice: "It stays plain text."))
+    }
+  }
+
+  private mutating func reportMissingBody(_ marker: String, at offset: Int) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, "note-without-body", at: text.location(of: offset),
+        "the note mark [footnoteRef:\(marker)] has no body [\(marker): …] after its paragraph",
+        advice: "It stays plain text; look for the body in the source document."))
+  }
+
+  private mutating func reportSections(_ sections: Sections) {
+    for (line, diagnostic) in sections.remarks {
+      var located = diagnostic
+      located.location = text.location(of: text.lines[line].range.lowerBound)
+      diagnostics.append(located)
+    }
+  }
+
+  private mutating func reportHeader(_ letter: Letter) {
+    if letter.header.kind == nil {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "no-title",
+          "no title line such as ‘Antwoord van minister X (Portefeuille) (ontvangen D)’ was found",
+          advice: "The one who answers and the date stay unknown."))
+    } else if letter.header.received == nil {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "no-date", "the title line has no date such as ‘(ontvangen 24 maart 2025)’",
+          advice: "The date stays unknown."))
+    }
+    if case .communication = letter.body, letter.header.kind != .mededeling {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "no-question", "no heading such as ‘Vraag 1’ or ‘Antwoord’ was found",
+          advice: "The text is kept as a communication; check that it is an answer letter."))
+    }
+  }
+}

@@ -1,0 +1,99 @@
+public import AnswerLetter
+import Crypto
+
+/// A letter read from a text, with what is needed to give the text back.
+public struct TextReading: Sendable {
+  /// The letter.
+  public var letter: Letter
+  /// How the text departs from the canonical text of the letter.
+  public var source: SourceRecord
+  /// The canonical text of the letter, in UTF-8.
+  public var canonical: [UInt8]
+  /// What was not understood, in the order of the text.
+  public var diagnostics: [Diagnostic]
+}
+
+/// Why a text cannot be read or given back.
+public enum LetterTextError: Error, Sendable, Hashable {
+  /// The file is not a text, or not in the encoding that was expected.
+  case decoding(TextDecodingError)
+  /// The canonical text and the edits do not give the source back: a fault of griffie.
+  case notReversible(offset: Int)
+  /// The record's edits do not fit the canonical text, or give other bytes than it says: the letter
+  /// was changed after it was read from the source.
+  case changed
+}
+
+/// Reads letters from text and writes them as text.
+public enum LetterText {
+  /// Reads a letter.
+  ///
+  /// The work takes time and memory in proportion to the length of the text. Whatever the text
+  /// says, every character of it that is not white space stands in the letter.
+  ///
+  /// - Parameters:
+  ///   - source: The bytes of the file.
+  ///   - encoding: The encoding; without one, a byte order mark decides, else it is UTF-8.
+  public static func read(
+    _ source: [UInt8], encoding: TextEncoding? = nil
+  ) throws(LetterTextError) -> TextReading {
+    let decoded: DecodedText
+    do { decoded = try TextDecoder.decode(source, as: encoding) } catch { throw .decoding(error) }
+    let text = LogicalText(decoded.bytes)
+    var reader = LetterReader(text)
+    let letter = reader.read()
+    let canonical = canonical(letter, reserving: decoded.bytes.count + 64)
+    guard let edits = SourceEdits.find(from: canonical, to: decoded.bytes),
+      SourceEdits.apply(edits, to: canonical) == decoded.bytes,
+      TextDecoder.encode(decoded) == source
+    else {
+      throw .notReversible(offset: zip(canonical, decoded.bytes).prefix { $0 == $1 }.count)
+    }
+    let record = SourceRecord(
+      byteCount: source.count, sha256: digest(source), encoding: decoded.encoding,
+      hasByteOrderMark: decoded.hasByteOrderMark, newline: decoded.newline, edits: edits)
+    let diagnostics = reader.diagnostics.sorted {
+      ($0.location ?? SourceLocation(line: 0, column: 0))
+        < ($1.location ?? SourceLocation(line: 0, column: 0))
+    }
+    return TextReading(
+      letter: letter, source: record, canonical: canonical, diagnostics: diagnostics)
+  }
+
+  /// Writes a letter in the canonical layout, in UTF-8.
+  public static func canonical(_ letter: Letter) -> [UInt8] {
+    canonical(letter, reserving: 0)
+  }
+
+  /// Gives the source of a letter back, byte for byte.
+  ///
+  /// - Throws: ``LetterTextError/changed`` when the letter is not the one that the record was made
+  ///   of, judged by the source's SHA-256.
+  public static func restore(
+    _ letter: Letter, from record: SourceRecord
+  ) throws(LetterTextError) -> [UInt8] {
+    guard let bytes = SourceEdits.apply(record.edits, to: canonical(letter)) else { throw .changed }
+    let source = TextDecoder.encode(
+      DecodedText(
+        bytes: bytes, encoding: record.encoding, hasByteOrderMark: record.hasByteOrderMark,
+        newline: record.newline))
+    guard source.count == record.byteCount, digest(source) == record.sha256 else { throw .changed }
+    return source
+  }
+
+  /// The SHA-256 of bytes, as 64 lower-case hexadecimal digits.
+  public static func digest(_ bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      as: UTF8.self)
+  }
+
+  private static func canonical(_ letter: Letter, reserving capacity: Int) -> [UInt8] {
+    var writer = LetterWriter(reserving: capacity)
+    writer.write(letter)
+    return writer.bytes
+  }
+}

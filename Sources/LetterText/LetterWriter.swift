@@ -1,0 +1,130 @@
+import AnswerLetter
+
+/// Writes a letter as text in the one canonical layout.
+///
+/// Lines above the questions stand together; a blank line stands before each heading, between
+/// paragraphs, and after a list; the first paragraph follows its heading at once; items of a list
+/// have a line each, right below the paragraph that introduces them; the body of a note follows its
+/// paragraph on a line of its own. Every line ends in a line feed.
+struct LetterWriter {
+  private(set) var bytes: [UInt8] = []
+  /// What was written last, which decides the blank lines.
+  private var previous = Piece.start
+
+  private enum Piece { case start, preface, heading, paragraph, item }
+
+  init(reserving capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Writes the whole letter.
+  mutating func write(_ letter: Letter) {
+    for paragraph in letter.preface {
+      write(paragraph, as: .preface)
+    }
+    switch letter.body {
+    case .questions(let entries): for entry in entries { write(entry) }
+    case .communication(let blocks): for block in blocks { write(block) }
+    }
+  }
+
+  private mutating func write(_ entry: Entry) {
+    switch entry {
+    case .question(let question):
+      begin(.heading)
+      append(question.num)
+      endLine()
+      for block in question.blocks { write(block) }
+    case .answer(let answer):
+      begin(.heading)
+      for piece in answer.heading { append(piece.text) }
+      endLine()
+      for block in answer.blocks { write(block) }
+    case .toelichting(let blocks):
+      if previous != .start { append(lineFeeds: 1) }
+      previous = .start
+      for block in blocks { write(block) }
+    }
+  }
+
+  private mutating func write(_ block: Block) {
+    switch block {
+    case .paragraph(let paragraph): write(paragraph, as: .paragraph)
+    case .list(let list): for item in list.items { write(item) }
+    }
+  }
+
+  private mutating func write(_ item: BlockList.Item) {
+    var isFirst = true
+    for block in item.blocks {
+      if isFirst, case .paragraph(let paragraph) = block {
+        begin(.item)
+        append(item.num)
+        append(" ")
+        writeLine(paragraph)
+      } else {
+        write(block)
+      }
+      isFirst = false
+    }
+  }
+
+  private mutating func write(_ paragraph: Paragraph, as piece: Piece) {
+    guard !paragraph.content.isEmpty else { return }
+    begin(piece)
+    writeLine(paragraph)
+  }
+
+  /// Writes the blank line that belongs before a piece.
+  private mutating func begin(_ piece: Piece) {
+    let isBlank =
+      switch (previous, piece) {
+      case (.start, _), (.preface, .preface), (.heading, .paragraph), (_, .item): false
+      default: true
+      }
+    if isBlank { append(lineFeeds: 1) }
+    previous = piece
+  }
+
+  /// Writes a paragraph and, below it, the bodies of its notes.
+  private mutating func writeLine(_ paragraph: Paragraph) {
+    var notes: [Note] = []
+    append(paragraph.content, notes: &notes)
+    endLine()
+    for note in notes {
+      append("[")
+      append(note.marker)
+      append(": ")
+      for (count, paragraph) in note.paragraphs.enumerated() {
+        if count > 0 { append(lineFeeds: 1) }
+        for piece in paragraph.content { append(piece.text) }
+      }
+      append("]")
+      endLine()
+    }
+  }
+
+  private mutating func append(_ content: [Inline], notes: inout [Note]) {
+    for piece in content {
+      switch piece {
+      case .note(let note):
+        append(FootnoteForm.markOpening)
+        append(note.marker)
+        append("]")
+        notes.append(note)
+      case .docProponent(let inner): append(inner, notes: &notes)
+      default: append(piece.text)
+      }
+    }
+  }
+
+  private mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func endLine() { append(lineFeeds: 1) }
+
+  private mutating func append(lineFeeds count: Int) {
+    for _ in 0..<count { bytes.append(Byte.lineFeed) }
+  }
+}

@@ -1,0 +1,132 @@
+import AnswerLetter
+
+/// The lines of a text that say something, without the layout around them.
+///
+/// Blank lines are left out, white space at the edges of a line is taken off, runs of white space
+/// within a line become one space (a no-break space stays), and characters that XML forbids become
+/// their pictures. All reading is done on these lines, so that layout never changes what is read.
+struct LogicalText {
+  /// The lines, each followed by a line feed.
+  private(set) var bytes: [UInt8] = []
+  /// The lines from first to last.
+  private(set) var lines: [Line] = []
+  private let source: [UInt8]
+
+  struct Line {
+    /// The line in ``LogicalText/bytes``, without its line feed.
+    var range: Range<Int>
+    /// Where the line starts in the source.
+    var sourceOffset: Int
+    /// The number of the line in the source, counted from 1.
+    var number: Int
+  }
+
+  init(_ source: [UInt8]) {
+    self.source = source
+    bytes.reserveCapacity(source.count + 1)
+    lines.reserveCapacity(source.count / 64 + 4)
+    var number = 1
+    var start = 0
+    while start < source.count {
+      let end = Self.lineEnd(source, from: start)
+      append(WhiteSpace.trim(source, start..<end), lineStart: start, number: number)
+      number += 1
+      start = end + 1
+    }
+  }
+
+  /// The place in the source of a byte of ``bytes``.
+  func location(of offset: Int) -> SourceLocation {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].range.upperBound < offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < lines.count else { return SourceLocation(line: 1, column: 1) }
+    let line = lines[low]
+    var position = line.sourceOffset
+    for _ in 0..<inkBytes(in: line.range.lowerBound..<max(line.range.lowerBound, offset)) {
+      position = WhiteSpace.skip(source, from: position, end: source.count)
+      let forbidden = ForbiddenCharacters.length(source, at: position)
+      position += max(1, forbidden)
+    }
+    position = WhiteSpace.skip(source, from: position, end: source.count)
+    return SourceLocation(line: line.number, column: position - line.sourceOffset + 1)
+  }
+
+  /// How many characters that are not white space a range holds, a picture counted once.
+  private func inkBytes(in range: Range<Int>) -> Int {
+    var count = 0
+    var index = range.lowerBound
+    while index < min(range.upperBound, bytes.count) {
+      let blank = WhiteSpace.length(bytes, at: index, end: bytes.count)
+      if blank == 0 {
+        count += 1
+        let isPicture =
+          bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x90
+        index += isPicture ? 3 : 1
+      } else {
+        index += blank
+      }
+    }
+    return count
+  }
+
+  private static func lineEnd(_ source: [UInt8], from start: Int) -> Int {
+    source.withUnsafeBufferPointer { buffer in
+      var index = start
+      while index < buffer.count, buffer[index] != Byte.lineFeed { index += 1 }
+      return index
+    }
+  }
+
+  private mutating func append(_ range: Range<Int>, lineStart: Int, number: Int) {
+    guard !range.isEmpty else { return }
+    let start = bytes.count
+    if Self.isClean(source, range) {
+      bytes.append(contentsOf: source[range])
+    } else {
+      appendCleaned(range)
+    }
+    lines.append(Line(range: start..<bytes.count, sourceOffset: lineStart, number: number))
+    bytes.append(Byte.lineFeed)
+  }
+
+  /// Whether a range can be taken as it is.
+  private static func isClean(_ source: [UInt8], _ range: Range<Int>) -> Bool {
+    source.withUnsafeBufferPointer { buffer in
+      var wasSpace = false
+      for index in range {
+        let byte = buffer[index]
+        if byte < 0x20 || byte == 0xEF { return false }
+        let isSpace = byte == Byte.space
+        if isSpace && wasSpace { return false }
+        wasSpace = isSpace
+      }
+      return true
+    }
+  }
+
+  private mutating func appendCleaned(_ range: Range<Int>) {
+    var index = range.lowerBound
+    var wasSpace = false
+    while index < range.upperBound {
+      let byte = source[index]
+      let forbidden = ForbiddenCharacters.length(source, at: index)
+      if forbidden > 0 {
+        bytes.append(contentsOf: ForbiddenCharacters.picture(source, at: index))
+        index += forbidden
+        wasSpace = false
+      } else if byte == Byte.space || byte &- 0x09 < 5 {
+        if !wasSpace { bytes.append(Byte.space) }
+        wasSpace = true
+        index += 1
+      } else {
+        bytes.append(byte)
+        wasSpace = false
+        index += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import AnswerLetter
+
+/// Official journals: `Stb. 2024, 153`, `Stcrt. 2020, nr. 68088`, `Trb. 1951, 154`.
+enum JournalForm {
+  private static let names: [(words: [StaticString], journal: Citation.Journal)] = [
+    (["stb.", "stb", "staatsblad"], .staatsblad),
+    (["stcrt.", "stcrt", "staatscourant"], .staatscourant),
+    (["trb.", "trb", "tractatenblad"], .tractatenblad),
+  ]
+
+  static func read(_ start: ByteCursor) -> InlineMatch? {
+    var cursor = start
+    for (words, journal) in names where cursor.takeAnyWord(words) {
+      cursor.skipSpace()
+      guard let year = cursor.takeNumber(4...4) else { return nil }
+      _ = cursor.take(",")
+      guard cursor.skipSpace() else { return nil }
+      if cursor.takeWord("nr") {
+        _ = cursor.take(".")
+        cursor.skipSpace()
+      }
+      guard let number = cursor.takeNumber(1...6), cursor.isAtWordEnd else { return nil }
+      let words = cursor.string(start.index..<cursor.index)
+      return InlineMatch(
+        [.citation(words, .journal(journal, year: year, number: number))], end: cursor.index)
+    }
+    return nil
+  }
+}
+
+/// European Case Law Identifiers: `ECLI:NL:RBMNE:2021:6269`.
+///
+/// Council conclusions 2011/C 127/01, annex, section 1: five parts separated by colons.
+enum ECLIForm {
+  static func read(_ start: ByteCursor) -> InlineMatch? {
+    var cursor = start
+    guard cursor.take("ecli:"), let country = takePart(&cursor, 2...2), cursor.take(":"),
+      let court = takePart(&cursor, 1...7), cursor.take(":"),
+      let year = cursor.takeNumber(4...4), cursor.take(":"),
+      let ordinal = takePart(&cursor, 1...25, dots: true)
+    else { return nil }
+    let ecli = Citation.ECLI(country: country, court: court, year: year, ordinal: ordinal)
+    let words = cursor.string(start.index..<cursor.index)
+    return InlineMatch([.citation(words, .ecli(ecli))], end: cursor.index)
+  }
+
+  private static func takePart(
+    _ cursor: inout ByteCursor, _ count: ClosedRange<Int>, dots: Bool = false
+  ) -> String? {
+    let start = cursor.index
+    while Byte.isUpper(cursor.peek) || Byte.isDigit(cursor.peek)
+      || (dots && cursor.peek == UInt8(ascii: ".") && isPart(cursor.peek(1)))
+    {
+      cursor.index += 1
+    }
+    guard count.contains(cursor.index - start) else { return nil }
+    return cursor.string(start..<cursor.index)
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool { Byte.isUpper(byte) || Byte.isDigit(byte) }
+}
+
+/// Acts of the European Union: `Verordening (EU) 2016/679`, `richtlijn 2006/112/EG`.
+enum UnionActForm {
+  private static let names: [(word: StaticString, act: Citation.UnionAct)] = [
+    ("verordening", .regulation), ("richtlijn", .directive),
+  ]
+  private static let communities: [StaticString] = ["eu", "eg", "eeg", "euratom"]
+
+  static func read(_ start: ByteCursor) -> InlineMatch? {
+    var cursor = start
+    for (word, act) in names where cursor.takeWord(word) {
+      cursor.skipSpace()
+      let isBracketed = skipCommunity(&cursor)
+      if cursor.takeWord("nr") {
+        _ = cursor.take(".")
+        cursor.skipSpace()
+      }
+      guard let first = cursor.takeNumber(1...4), cursor.take("/"),
+        let second = cursor.takeNumber(1...4), cursor.isAtWordEnd,
+        let (year, number) = order(first, second, act)
+      else { return nil }
+      if cursor.peek == UInt8(ascii: "/") { skipEnding(&cursor) }
+      if isBracketed, !cursor.take(")") { return nil }
+      let words = cursor.string(start.index..<cursor.index)
+      return InlineMatch(
+        [.citation(words, .europeanUnion(act, year: year, number: number))], end: cursor.index)
+    }
+    return nil
+  }
+
+  /// `(EU) `; tells whether the whole number stands in brackets, as in `richtlijn (2006/112)`.
+  private static func skipCommunity(_ cursor: inout ByteCursor) -> Bool {
+    guard cursor.take("(") else { return false }
+    guard cursor.takeAnyWord(communities) else { return true }
+    _ = cursor.take(")")
+    cursor.skipSpace()
+    return false
+  }
+
+  private static func skipEnding(_ cursor: inout ByteCursor) {
+    var ahead = cursor
+    ahead.index += 1
+    if ahead.takeAnyWord(communities) { cursor = ahead }
+  }
+
+  /// Which of the two is the year: directives and, since 2015, regulations put it first.
+  private static func order(
+    _ first: Int, _ second: Int, _ act: Citation.UnionAct
+  ) -> (year: Int, number: Int)? {
+    let years = 1952...2099
+    switch (years.contains(first), years.contains(second)) {
+    case (true, false): return (first, second)
+    case (false, true): return (second, first)
+    case (true, true): return first >= 2015 || act == .directive ? (first, second) : (second, first)
+    case (false, false):
+      guard act == .directive, (58...99).contains(first) else { return nil }
+      return (1900 + first, second)
+    }
+  }
+}
+
+/// Earlier answers and debates: `Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 461`,
+/// `Handelingen II 2023/24, nr. 42, item 4`.
+enum HandelingenForm {
+  static func read(_ start: ByteCursor) -> InlineMatch? {
+    var cursor = start
+    let isAanhangsel = cursor.takeAnyWord(["aanhangsel", "aanhangsels"])
+    if isAanhangsel {
+      cursor.skipSpace()
+      if cursor.takeWord("van") { cursor.skipSpace() }
+      if cursor.takeWord("de") { cursor.skipSpace() }
+    }
+    guard cursor.takeWord("handelingen") else { return nil }
+    skipCommaAndSpace(&cursor)
+    if cursor.takeAnyWord(["tk", "ii"]) { skipCommaAndSpace(&cursor) }
+    if cursor.takeWord("vergaderjaar") { cursor.skipSpace() }
+    guard let year = VergaderjaarForm.take(&cursor) else { return nil }
+    skipCommaAndSpace(&cursor)
+    guard cursor.takeWord("nr") || cursor.takeWord("nrs") else { return nil }
+    _ = cursor.take(".")
+    cursor.skipSpace()
+    guard let number = cursor.takeNumber(1...5), cursor.isAtWordEnd else { return nil }
+    if isAanhangsel { return match(start, cursor, .aanhangsel(year, number: number)) }
+    skipCommaAndSpace(&cursor)
+    guard cursor.takeWord("item"), cursor.skipSpace(), let item = cursor.takeNumber(1...3),
+      cursor.isAtWordEnd
+    else { return nil }
+    return match(start, cursor, .handelingen(year, number: number, item: item))
+  }
+
+  private static func match(
+    _ start: ByteCursor, _ end: ByteCursor, _ citation: Citation
+  ) -> InlineMatch {
+    InlineMatch([.citation(end.string(start.index..<end.index), citation)], end: end.index)
+  }
+
+  private static func skipCommaAndSpace(_ cursor: inout ByteCursor) {
+    cursor.skipSpace()
+    if cursor.take(",") { cursor.skipSpace() }
+  }
+}

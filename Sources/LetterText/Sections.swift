@@ -1,0 +1,115 @@
+import AnswerLetter
+
+/// The division of a letter by its headings.
+struct Sections {
+  enum Kind {
+    case question
+    case answer(NumberList?, wordsStart: Int, covers: [Int])
+    case toelichting
+  }
+
+  struct Section {
+    var kind: Kind
+    /// The line of the heading.
+    var line: Int
+    /// The lines below the heading.
+    var content: Range<Int>
+  }
+
+  private(set) var all: [Section] = []
+  /// The line of the first heading, or the number of lines when there is none.
+  private(set) var start: Int
+  /// What the headings refer to.
+  private(set) var index = ReferenceIndex()
+  /// What is to be said about headings, with their lines.
+  private(set) var remarks: [(line: Int, Diagnostic)] = []
+  private var questionCount = 0
+  private var answerCount = 0
+  /// The questions since the last answer.
+  private var open: [(position: Int, numbers: QuestionNumbers)] = []
+  /// The questions that no answer has covered so far.
+  private var unanswered: [Int: Int] = [:]
+
+  /// Whether the text has no question and no answer.
+  var isEmpty: Bool { all.isEmpty }
+
+  init(_ text: LogicalText) {
+    start = text.lines.count
+    var headings: [(line: Int, form: HeadingForm)] = []
+    for (line, entry) in text.lines.enumerated() {
+      guard let form = HeadingForm.read(text.bytes, entry.range) else { continue }
+      if case .toelichting = form, headings.isEmpty { continue }
+      headings.append((line, form))
+    }
+    guard let first = headings.first else { return }
+    start = first.line
+    all.reserveCapacity(headings.count)
+    for (position, heading) in headings.enumerated() {
+      let next = position + 1 < headings.count ? headings[position + 1].line : text.lines.count
+      add(heading.form, line: heading.line, content: heading.line + 1..<next)
+    }
+    for (_, line) in unanswered.sorted(by: { $0.key < $1.key }) {
+      remarks.append((line, Self.unansweredQuestion))
+    }
+  }
+
+  private mutating func add(_ form: HeadingForm, line: Int, content: Range<Int>) {
+    switch form {
+    case .question(let numbers):
+      index.addQuestion(numbers, at: questionCount)
+      open.append((questionCount, numbers))
+      unanswered[questionCount] = line
+      questionCount += 1
+      all.append(Section(kind: .question, line: line, content: content))
+    case .answer(let list, let wordsStart):
+      let covers = covered(by: list, line: line)
+      for question in covers { unanswered[question] = nil }
+      index.addAnswer(covering: covers, at: answerCount)
+      answerCount += 1
+      open = []
+      let kind = Kind.answer(list, wordsStart: wordsStart, covers: covers)
+      all.append(Section(kind: kind, line: line, content: content))
+    case .toelichting:
+      all.append(Section(kind: .toelichting, line: line, content: content))
+    }
+  }
+
+  /// The questions that an answer covers: those it names, else all since the answer before.
+  private mutating func covered(by list: NumberList?, line: Int) -> [Int] {
+    guard let list else {
+      if open.isEmpty { remarks.append((line, Self.answerToNothing)) }
+      return open.map(\.position)
+    }
+    var positions: Set<Int> = []
+    var unknown: Int?
+    for number in list.numbers.runs.joined() {
+      if let position = position(of: number) {
+        positions.insert(position)
+      } else if unknown == nil {
+        unknown = number
+      }
+    }
+    if let unknown { remarks.append((line, Self.answerToUnknown(unknown))) }
+    return positions.sorted()
+  }
+
+  /// The question just above with a number, where numbering starts again; else the first with it.
+  private func position(of number: Int) -> Int? {
+    open.last { $0.numbers.contains(number) }?.position ?? index.questions[number]
+  }
+
+  private static let unansweredQuestion = Diagnostic(
+    .warning, "question-without-answer", "no answer names this question or follows it",
+    advice: "Check whether an answer heading is missing.")
+
+  private static let answerToNothing = Diagnostic(
+    .warning, "answer-without-question", "this answer names no question and none precedes it",
+    advice: "Check whether a question heading is missing.")
+
+  private static func answerToUnknown(_ number: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, "answer-to-unknown-question",
+      "this answer names question \(number), which the letter does not have",
+      advice: "Check the number, or whether a question heading is missing.")
+  }
+}

@@ -1,0 +1,120 @@
+import AnswerLetter
+
+/// The edits between the canonical text and a source: how they are found, and how they are applied.
+///
+/// Both texts have the same characters in the same order apart from white space and characters that
+/// XML forbids, so that one walk over both finds every difference.
+enum SourceEdits {
+  /// Finds the edits that turn canonical text into a source; nothing when the texts differ in more.
+  static func find(from canonical: [UInt8], to source: [UInt8]) -> [SourceRecord.Edit]? {
+    var edits = EditList()
+    var (here, there) = (0, 0)
+    while here < canonical.count || there < source.count {
+      let same = commonLength(canonical, here, source, there)
+      here += same
+      there += same
+      if here == canonical.count && there == source.count { break }
+      // A difference may begin within white space that both have: go back to its start.
+      let back = blankLength(canonical, before: here)
+      let start = (here - back, there - back)
+      let hereEnd = WhiteSpace.skip(canonical, from: start.0, end: canonical.count)
+      let thereEnd = WhiteSpace.skip(source, from: start.1, end: source.count)
+      if hereEnd == here, thereEnd == there {
+        guard let length = forbiddenLength(canonical, here, source, there) else { return nil }
+        edits.add(at: here, delete: 3, insert: source[there..<there + length])
+        here += 3
+        there += length
+      } else {
+        edits.add(canonical, start.0..<hereEnd, source, start.1..<thereEnd)
+        here = hereEnd
+        there = thereEnd
+      }
+    }
+    return edits.all
+  }
+
+  /// Applies edits to canonical text; nothing when they do not fit it.
+  static func apply(_ edits: [SourceRecord.Edit], to canonical: [UInt8]) -> [UInt8]? {
+    var output: [UInt8] = []
+    output.reserveCapacity(canonical.count + edits.count * 4)
+    var position = 0
+    for edit in edits {
+      let end = position.addingReportingOverflow(edit.skip)
+      guard !end.overflow, edit.skip >= 0, edit.delete >= 0, end.partialValue <= canonical.count,
+        edit.delete <= canonical.count - end.partialValue
+      else { return nil }
+      output.append(contentsOf: canonical[position..<end.partialValue])
+      output.append(contentsOf: edit.insert.utf8)
+      position = end.partialValue + edit.delete
+    }
+    output.append(contentsOf: canonical[position...])
+    return output
+  }
+
+  private static func commonLength(_ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int) -> Int {
+    left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { right in
+        let limit = min(left.count - i, right.count - j)
+        var length = 0
+        while length < limit, left[i + length] == right[j + length] { length += 1 }
+        // Never stop inside a character.
+        while length > 0, i + length < left.count, left[i + length] & 0xC0 == 0x80 { length -= 1 }
+        while length > 0, j + length < right.count, right[j + length] & 0xC0 == 0x80 { length -= 1 }
+        return length
+      }
+    }
+  }
+
+  /// The length of the white space that ends at an index.
+  private static func blankLength(_ bytes: [UInt8], before index: Int) -> Int {
+    index - WhiteSpace.trim(bytes, 0..<index).upperBound
+  }
+
+  private static func forbiddenLength(
+    _ canonical: [UInt8], _ here: Int, _ source: [UInt8], _ there: Int
+  ) -> Int? {
+    guard there < source.count, here + 3 <= canonical.count else { return nil }
+    let length = ForbiddenCharacters.length(source, at: there)
+    guard length > 0,
+      canonical[here..<here + 3].elementsEqual(ForbiddenCharacters.picture(source, at: there))
+    else { return nil }
+    return length
+  }
+}
+
+/// Edits in the making.
+private struct EditList {
+  private(set) var all: [SourceRecord.Edit] = []
+  private var end = 0
+
+  mutating func add(at start: Int, delete: Int, insert: ArraySlice<UInt8>) {
+    let text = String(decoding: insert, as: UTF8.self)
+    all.append(SourceRecord.Edit(skip: start - end, delete: delete, insert: text))
+    end = start + delete
+  }
+
+  /// Adds the difference of two runs of white space, without what they begin and end with alike.
+  mutating func add(
+    _ canonical: [UInt8], _ old: Range<Int>, _ source: [UInt8], _ new: Range<Int>
+  ) {
+    let limit = min(old.count, new.count)
+    var front = 0
+    while front < limit,
+      canonical[old.lowerBound + front] == source[new.lowerBound + front]
+    {
+      front += 1
+    }
+    if front > 0, canonical[old.lowerBound + front - 1] == 0xC2 { front -= 1 }
+    var back = 0
+    while back < limit - front,
+      canonical[old.upperBound - 1 - back] == source[new.upperBound - 1 - back]
+    {
+      back += 1
+    }
+    if back > 0, canonical[old.upperBound - back] == 0xA0 { back -= 1 }
+    let kept = old.lowerBound + front..<old.upperBound - back
+    add(
+      at: kept.lowerBound, delete: kept.count,
+      insert: source[new.lowerBound + front..<new.upperBound - back])
+  }
+}

@@ -1,0 +1,143 @@
+import AnswerLetter
+
+/// The title line: `Antwoord van minister Veldkamp (Buitenlandse Zaken) (ontvangen 24 maart 2025)`.
+struct TitleForm {
+  var pieces: [Inline]
+  var header: Header
+
+  private static let kinds: [(word: StaticString, kind: LetterKind)] = [
+    ("antwoord", .antwoord), ("antwoorden", .antwoord), ("mededeling", .mededeling),
+  ]
+
+  /// The offices, the longest first; the word as written and the name of the office.
+  private static let roles: [(words: StaticString, name: String)] = [
+    ("minister-president", "minister-president"), ("minister president", "minister-president"),
+    ("viceminister-president", "viceminister-president"), ("minister", "minister"),
+    ("staatssecretaris", "staatssecretaris"),
+  ]
+
+  /// Reads a line as the title; a line of another form is none.
+  static func read(_ bytes: [UInt8], _ line: Range<Int>) -> TitleForm? {
+    var cursor = ByteCursor(bytes, line)
+    guard let (word, kind) = kinds.first(where: { cursor.takeWord($0.word) }) else { return nil }
+    var title = TitleForm(pieces: [], header: Header(kind: kind))
+    title.pieces.append(.docType(cursor.string(line.lowerBound..<cursor.index)))
+    _ = word
+    let gapStart = cursor.index
+    guard cursor.skipSpace(), cursor.takeWord("van"), cursor.skipSpace() else { return nil }
+    if cursor.takeWord("de") { cursor.skipSpace() }
+    let roleStart = cursor.index
+    guard let (_, role) = roles.first(where: { cursor.takeWord($0.words) }) else { return nil }
+    title.addText(cursor, gapStart..<roleStart)
+    title.header.role = Role(role)
+    title.addProponent(&cursor, role: .role(cursor.string(roleStart..<cursor.index), Role(role)))
+    title.addPortfolio(&cursor)
+    title.addReceipt(&cursor)
+    title.addText(cursor, cursor.index..<cursor.end)
+    return title
+  }
+
+  private mutating func addText(_ cursor: ByteCursor, _ range: Range<Int>) {
+    if !range.isEmpty { pieces.append(.text(cursor.string(range))) }
+  }
+
+  /// The office and the name after it; `van Buitenlandse Zaken` after an office is a ministry.
+  private mutating func addProponent(_ cursor: inout ByteCursor, role: Inline) {
+    let gapStart = cursor.index
+    cursor.skipSpace()
+    let nameStart = cursor.index
+    let isMinistry =
+      cursor.takeWord("van") && cursor.skipSpace() && Byte.isUpper(cursor.peek)
+      && Self.isMinistry(cursor)
+    let start = isMinistry ? cursor.index : nameStart
+    cursor.index = start
+    while !cursor.isAtEnd, cursor.peek != UInt8(ascii: "("), cursor.peek != UInt8(ascii: ",") {
+      cursor.index += 1
+    }
+    let words = WhiteSpace.trim(cursor.bytes, start..<cursor.index)
+    cursor.index = words.upperBound
+    guard !words.isEmpty else {
+      cursor.index = gapStart
+      pieces.append(.docProponent([role]))
+      return
+    }
+    let name = cursor.string(words)
+    let gap = Inline.text(cursor.string(gapStart..<words.lowerBound))
+    if isMinistry {
+      header.organization = Organization(name)
+      pieces += [.docProponent([role]), gap, .organization(name, Organization(name))]
+    } else {
+      header.person = Person(name)
+      pieces.append(.docProponent([role, gap, .person(name, Person(name))]))
+    }
+  }
+
+  /// Tells `van Buitenlandse Zaken` from `Van Weel`: a ministry's bracket is the date's.
+  private static func isMinistry(_ cursor: ByteCursor) -> Bool {
+    guard let bracket = cursor.bytes[cursor.index..<cursor.end].firstIndex(of: UInt8(ascii: "("))
+    else { return true }
+    var inner = ByteCursor(cursor.bytes, bracket + 1..<cursor.end)
+    return inner.takeWord("ontvangen")
+  }
+
+  /// `(Buitenlandse Zaken)`; a forgotten bracket before `(ontvangen` is forgiven.
+  private mutating func addPortfolio(_ cursor: inout ByteCursor) {
+    var ahead = cursor
+    ahead.skipSpace()
+    guard ahead.take("("), header.organization == nil else { return }
+    var check = ahead
+    if check.takeWord("ontvangen") { return }
+    let start = ahead.index
+    while !ahead.isAtEnd, ahead.peek != UInt8(ascii: ")"), ahead.peek != UInt8(ascii: "(") {
+      ahead.index += 1
+    }
+    let words = WhiteSpace.trim(ahead.bytes, start..<ahead.index)
+    guard !words.isEmpty else { return }
+    addText(cursor, cursor.index..<words.lowerBound)
+    let name = ahead.string(words)
+    header.organization = Organization(name)
+    pieces.append(.organization(name, Organization(name)))
+    cursor.index = words.upperBound
+  }
+
+  /// `(ontvangen 24 maart 2025)`, wherever it stands in the rest of the line.
+  private mutating func addReceipt(_ cursor: inout ByteCursor) {
+    var ahead = cursor
+    while !ahead.isAtEnd {
+      defer { ahead.index += 1 }
+      guard ahead.peek == UInt8(ascii: "(") else { continue }
+      var inner = ahead
+      inner.index += 1
+      guard inner.takeWord("ontvangen"), inner.skipSpace() else { continue }
+      let start = inner.index
+      guard let date = DateForm.take(&inner) else { continue }
+      addText(cursor, cursor.index..<start)
+      pieces.append(.docDate(inner.string(start..<inner.index), date))
+      header.received = date
+      cursor.index = inner.index
+      return
+    }
+  }
+}
+
+/// The numbers above the title: `AH 604`, `2024Z18294`, `ah-tk-20242025-604`.
+enum DocumentNumberForm {
+  /// Reads a whole line as a number.
+  static func read(_ bytes: [UInt8], _ line: Range<Int>) -> DocumentNumber? {
+    var cursor = ByteCursor(bytes, line)
+    if let zaak = ZaakForm.take(&cursor), cursor.isAtEnd { return .zaak(zaak) }
+    cursor.index = line.lowerBound
+    if cursor.takeWord("ah"), cursor.skipSpace(), let number = cursor.takeNumber(1...5),
+      cursor.isAtEnd
+    {
+      return .aanhangsel(number)
+    }
+    cursor.index = line.lowerBound
+    if cursor.take("ah-tk-"), cursor.takeDigits(8...8) != nil, cursor.take("-"),
+      cursor.takeDigits(1...5) != nil, cursor.isAtEnd
+    {
+      return .publication(cursor.string(line).lowercased())
+    }
+    return nil
+  }
+}

@@ -1,0 +1,91 @@
+internal import CLibXML2
+
+/// A file that a schema imports or includes.
+public struct XMLSchemaResource: Sendable, Hashable {
+  /// The name, without a directory.
+  public var name: String
+  /// The schema.
+  public var bytes: [UInt8]
+
+  /// Makes a resource.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// Why a schema cannot be used.
+public struct XMLSchemaError: Error, Sendable, Hashable {
+  /// The name of the schema.
+  public var name: String
+  /// What is wrong with it, one remark or more.
+  public var diagnostics: [XMLDiagnostic]
+}
+
+/// A compiled schema (W3C XML Schema 1.0), which any number of threads can use at once.
+public final class XMLSchema: Sendable {
+  // Validation only reads a compiled schema: libxml2 keeps all state of a validation in the
+  // validation context, which belongs to one call. Set once here, freed in `deinit`.
+  nonisolated(unsafe) let raw: xmlSchemaPtr
+
+  /// Compiles a schema.
+  ///
+  /// - Parameters:
+  ///   - bytes: The schema.
+  ///   - name: Its name, for messages.
+  ///   - resources: What it may import or include; no file and no network is ever read.
+  /// - Throws: ``XMLSchemaError`` with libxml2's remarks.
+  public init(
+    _ bytes: [UInt8], name: String, resources: [XMLSchemaResource] = []
+  ) throws(XMLSchemaError) {
+    LibXML2.start()
+    let log = SchemaLog()
+    let address = LibXML2.compiling(with: resources) {
+      UInt(bitPattern: Self.compile(bytes, log))
+    }
+    guard let raw = xmlSchemaPtr(bitPattern: address) else {
+      let unknown = XMLDiagnostic(
+        kind: .schema, position: XMLPosition(line: 1, column: 1, offset: 0),
+        message: "this is not a schema that libxml2 can compile", code: 0)
+      throw XMLSchemaError(
+        name: name, diagnostics: log.diagnostics.isEmpty ? [unknown] : log.diagnostics)
+    }
+    self.raw = raw
+  }
+
+  deinit { xmlSchemaFree(raw) }
+
+  private static func compile(_ bytes: [UInt8], _ log: SchemaLog) -> xmlSchemaPtr? {
+    bytes.withUnsafeBytes { buffer in
+      guard
+        let context = xmlSchemaNewMemParserCtxt(
+          buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count))
+      else { return nil }
+      defer { xmlSchemaFreeParserCtxt(context) }
+      return withExtendedLifetime(log) {
+        griffie_set_schema_parser_errors(
+          context, { SchemaLog.receive($0, $1) }, Unmanaged.passUnretained(log).toOpaque())
+        return xmlSchemaParse(context)
+      }
+    }
+  }
+}
+
+/// Collects what libxml2 says while it compiles a schema.
+private final class SchemaLog {
+  private(set) var diagnostics: [XMLDiagnostic] = []
+  private static let limit = 100
+
+  static func receive(_ context: UnsafeMutableRawPointer?, _ error: UnsafePointer<xmlError>?) {
+    guard let context, let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else {
+      return
+    }
+    let log = Unmanaged<SchemaLog>.fromOpaque(context).takeUnretainedValue()
+    guard log.diagnostics.count < limit else { return }
+    let position = XMLPosition(line: max(1, Int(error.pointee.line)), column: 1, offset: 0)
+    log.diagnostics.append(
+      XMLDiagnostic(
+        kind: .schema, position: position, message: ErrorMessage.text(error.pointee),
+        code: Int(error.pointee.code)))
+  }
+}
