@@ -29,6 +29,15 @@ struct BodyWriter {
     output.close("debateBody")
   }
 
+  /// Writes the end tags around both, and gives the document with what stands before them.
+  consuming func finish(after head: [UInt8]) -> [UInt8] {
+    output.close("debate")
+    output.close("akomaNtoso")
+    output.append("\n")
+    output.prepend(head)
+    return output.bytes
+  }
+
   private mutating func writePreface(_ lines: [Paragraph]) {
     open("preface", eId: Array("preface".utf8))
     for line in lines { write(line) }
@@ -98,7 +107,10 @@ struct BodyWriter {
   }
 
   private mutating func reference(_ name: StaticString, _ eId: String) {
-    output.attribute(name, "#" + eId)
+    output.attribute(name) {
+      $0.append("#")
+      $0.text(eId)
+    }
   }
 
   /// Opens an element that gives context to the eIds within.
@@ -147,8 +159,7 @@ struct BodyWriter {
   private mutating func write(_ paragraph: Paragraph) {
     output.beginLine()
     output.start("p")
-    let eId = identifiers.next(.p)
-    output.attribute("eId") { $0.append(eId) }
+    output.attribute("eId") { identifiers.writeNext(.p, to: &$0) }
     output.finishStart()
     write(paragraph.content)
     output.end("p")

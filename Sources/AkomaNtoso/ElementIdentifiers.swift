@@ -47,6 +47,17 @@ struct ElementIdentifiers {
     prefix.removeLast(prefix.count - min(length, prefix.count))
   }
 
+  /// Writes the next eId of an element in the innermost context.
+  mutating func writeNext(_ element: Element, to output: inout XMLOutput) {
+    let scope = scopes.count - 1
+    scopes[scope].counts[element.rawValue] += 1
+    output.append(prefix)
+    output.append("__")
+    output.append(element.name)
+    output.append("_")
+    output.append(scopes[scope].counts[element.rawValue])
+  }
+
   /// The next eId of an element in the innermost context.
   mutating func next(_ element: Element) -> [UInt8] {
     let scope = scopes.count - 1

@@ -32,18 +32,17 @@ public enum LetterXMLWriter {
     let iris = LetterIRIs(
       subtype: (letter.header.kind ?? .antwoord).rawValue, author: parties.author,
       date: letter.header.received?.description ?? LetterIRIs.unknownDate, number: number)
-    let size = (source?.byteCount ?? 0) * 2 + 4096
+    let size = (source?.byteCount ?? 0) * 2 + 16384
     var body = BodyWriter(
       letter, parties, references,
       output: XMLOutput(isCompact: options.isCompact, depth: 2, reserving: size))
     body.write(letter)
     var meta = MetaWriter(
       iris: iris, parties: parties, references: body.references,
-      output: XMLOutput(isCompact: options.isCompact, depth: 0, reserving: size + 4096))
+      output: XMLOutput(isCompact: options.isCompact))
     meta.begin()
     meta.writeMeta(letter, source: source, options: options, links: body.links)
-    meta.finish(body: body.output.bytes)
-    return meta.output.bytes
+    return body.finish(after: meta.output.bytes)
   }
 }
 

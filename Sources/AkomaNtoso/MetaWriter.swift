@@ -26,14 +26,6 @@ struct MetaWriter {
     output.finishStart()
   }
 
-  /// Writes the rest of the document.
-  mutating func finish(body: [UInt8]) {
-    output.append(body)
-    output.close("debate")
-    output.close("akomaNtoso")
-    output.append("\n")
-  }
-
   /// Writes `meta`.
   mutating func writeMeta(
     _ letter: Letter, source: SourceRecord?, options: WritingOptions, links: AnalysisLinks

@@ -38,8 +38,18 @@ struct TargetIdentifiers {
 
   /// The numbers of a heading, joined by hyphens: `4-5` of `Vraag 4 en 5`.
   private static func number(in num: String) -> String? {
-    let numbers = num.utf8.split { !(0x30...0x39).contains($0) }.map { String($0) ?? "" }
-    return numbers.isEmpty ? nil : numbers.joined(separator: "-")
+    var number: [UInt8] = []
+    var isPending = false
+    for byte in num.utf8 {
+      if (0x30...0x39).contains(byte) {
+        if isPending, !number.isEmpty { number.append(UInt8(ascii: "-")) }
+        number.append(byte)
+        isPending = false
+      } else {
+        isPending = true
+      }
+    }
+    return number.isEmpty ? nil : String(decoding: number, as: UTF8.self)
   }
 
   private static func eId(_ name: String, _ number: String) -> [UInt8] {

@@ -18,10 +18,7 @@ struct XMLOutput {
   mutating func beginLine() {
     guard !isCompact else { return }
     bytes.append(0x0A)
-    for _ in 0..<depth {
-      bytes.append(0x20)
-      bytes.append(0x20)
-    }
+    bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
   }
 
   /// Goes one level deeper, into an element that was written as a literal.
@@ -93,15 +90,25 @@ struct XMLOutput {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
+  /// Puts bytes before all that was written.
+  mutating func prepend(_ raw: [UInt8]) { bytes.insert(contentsOf: raw, at: 0) }
+
   /// Writes bytes that need no escaping.
   mutating func append(_ raw: [UInt8]) { bytes.append(contentsOf: raw) }
 
   /// Writes a number in decimal digits.
-  mutating func append(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+  mutating func append(_ number: Int) {
+    if number >= 10 { append(number / 10) }
+    bytes.append(UInt8(0x30 + number % 10))
+  }
 
   private mutating func escaped(_ text: String, inAttribute: Bool) {
     var text = text
     text.withUTF8 { buffer in
+      guard Self.needsEscape(buffer) else {
+        bytes.append(contentsOf: buffer)
+        return
+      }
       var start = 0
       for index in buffer.indices {
         guard let escape = Self.escape(buffer[index], inAttribute: inAttribute) else { continue }
@@ -111,6 +118,33 @@ struct XMLOutput {
       }
       bytes.append(contentsOf: buffer[start...])
     }
+  }
+
+  /// Whether anything may need escaping, judged eight bytes at a time.
+  @inline(__always)
+  private static func needsEscape(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(buffer)
+    var index = 0
+    while index + 8 <= raw.count {
+      let bytes = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let isSuspect =
+        hasByte(below: 0x20, bytes) | hasByte(below: 1, bytes ^ repeated(0x26))
+        | hasByte(below: 1, bytes ^ repeated(0x22))
+        // `<` and `>`, and `=` and `?` beside them.
+        | hasByte(below: 1, (bytes & repeated(0xFC)) ^ repeated(0x3C))
+      if isSuspect != 0 { return true }
+      index += 8
+    }
+    return raw[index...].contains { escape($0, inAttribute: true) != nil }
+  }
+
+  @inline(__always)
+  private static func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  /// Not zero when one of eight bytes is below a limit of at most 0x80.
+  @inline(__always)
+  private static func hasByte(below limit: UInt64, _ bytes: UInt64) -> UInt64 {
+    (bytes &- repeated(limit)) & ~bytes & repeated(0x80)
   }
 
   /// XML 1.0, sections 2.4 and 3.3.3: what must be escaped to be read back as it is.

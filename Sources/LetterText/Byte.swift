@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Bytes and classes of bytes that structure a text.
 enum Byte {
   static let tab: UInt8 = 0x09
@@ -22,6 +30,21 @@ enum Byte {
 
   @inline(__always)
   static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+}
+
+/// Finds bytes many at a time.
+enum ByteSearch {
+  /// The first place of a byte at or after a position.
+  @inline(__always)
+  static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int, end: Int? = nil) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      let end = end ?? buffer.count
+      guard start < end, let base = buffer.baseAddress,
+        let found = memchr(base + start, Int32(byte), end - start)
+      else { return nil }
+      return base.distance(to: UnsafeRawPointer(found))
+    }
+  }
 }
 
 /// White space of the layout: what separates words and lines and carries no text.

@@ -21,7 +21,9 @@ enum FootnoteForm {
   static func marks(_ bytes: [UInt8], in range: Range<Int>) -> [Mark] {
     var marks: [Mark] = []
     var start = range.lowerBound
-    while let bracket = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "[")) {
+    while let bracket = ByteSearch.first(
+      UInt8(ascii: "["), in: bytes, from: start, end: range.upperBound)
+    {
       start = bracket + 1
       var cursor = ByteCursor(bytes, bracket..<range.upperBound)
       guard cursor.take(opening), isSpelledExactly(bytes, at: bracket),

@@ -44,7 +44,7 @@ public enum LetterText {
     let letter = reader.read()
     let canonical = canonical(letter, reserving: decoded.bytes.count + 64)
     guard let edits = SourceEdits.find(from: canonical, to: decoded.bytes),
-      SourceEdits.apply(edits, to: canonical) == decoded.bytes,
+      SourceEdits.check(edits, from: canonical, to: decoded.bytes),
       TextDecoder.encode(decoded) == source
     else {
       throw .notReversible(offset: zip(canonical, decoded.bytes).prefix { $0 == $1 }.count)

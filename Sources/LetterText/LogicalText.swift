@@ -6,7 +6,7 @@ import AnswerLetter
 /// within a line become one space (a no-break space stays), and characters that XML forbids become
 /// their pictures. All reading is done on these lines, so that layout never changes what is read.
 struct LogicalText {
-  /// The lines, each followed by a line feed.
+  /// The lines, each followed by a line feed, and four zero bytes that let a reader look ahead.
   private(set) var bytes: [UInt8] = []
   /// The lines from first to last.
   private(set) var lines: [Line] = []
@@ -23,7 +23,7 @@ struct LogicalText {
 
   init(_ source: [UInt8]) {
     self.source = source
-    bytes.reserveCapacity(source.count + 1)
+    bytes.reserveCapacity(source.count + 8)
     lines.reserveCapacity(source.count / 64 + 4)
     var number = 1
     var start = 0
@@ -33,6 +33,7 @@ struct LogicalText {
       number += 1
       start = end + 1
     }
+    bytes.append(contentsOf: repeatElement(0, count: 4))
   }
 
   /// The place in the source of a byte of ``bytes``.
@@ -74,11 +75,7 @@ struct LogicalText {
   }
 
   private static func lineEnd(_ source: [UInt8], from start: Int) -> Int {
-    source.withUnsafeBufferPointer { buffer in
-      var index = start
-      while index < buffer.count, buffer[index] != Byte.lineFeed { index += 1 }
-      return index
-    }
+    ByteSearch.first(Byte.lineFeed, in: source, from: start) ?? source.count
   }
 
   private mutating func append(_ range: Range<Int>, lineStart: Int, number: Int) {
@@ -96,16 +93,21 @@ struct LogicalText {
   /// Whether a range can be taken as it is.
   private static func isClean(_ source: [UInt8], _ range: Range<Int>) -> Bool {
     source.withUnsafeBufferPointer { buffer in
-      var wasSpace = false
-      for index in range {
-        let byte = buffer[index]
-        if byte < 0x20 || byte == 0xEF { return false }
-        let isSpace = byte == Byte.space
-        if isSpace && wasSpace { return false }
-        wasSpace = isSpace
+      // Without an early exit the loop runs many bytes at a time.
+      let line = UnsafeBufferPointer(rebasing: buffer[range])
+      var found: UInt8 = Self.isSuspect(line[0])
+      for index in 1..<line.count {
+        let pair = (line[index] ^ Byte.space) | (line[index - 1] ^ Byte.space)
+        found |= Self.isSuspect(line[index]) | (pair == 0 ? 1 : 0)
       }
-      return true
+      return found == 0
     }
+  }
+
+  /// 1 for a byte that may need cleaning: a control character, or the start of U+FFFE or U+FFFF.
+  @inline(__always)
+  private static func isSuspect(_ byte: UInt8) -> UInt8 {
+    (byte < 0x20 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
   }
 
   private mutating func appendCleaned(_ range: Range<Int>) {

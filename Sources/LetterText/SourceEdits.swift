@@ -10,7 +10,9 @@ enum SourceEdits {
     var edits = EditList()
     var (here, there) = (0, 0)
     while here < canonical.count || there < source.count {
-      let same = commonLength(canonical, here, source, there)
+      let limit = min(canonical.count - here, source.count - there)
+      let common = commonLength(canonical, here, source, there, limit: limit)
+      let same = wholeCharacters(common, canonical, here, source, there)
       here += same
       there += same
       if here == canonical.count && there == source.count { break }
@@ -51,18 +53,61 @@ enum SourceEdits {
     return output
   }
 
-  private static func commonLength(_ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int) -> Int {
-    left.withUnsafeBufferPointer { left in
-      right.withUnsafeBufferPointer { right in
-        let limit = min(left.count - i, right.count - j)
+  /// Whether edits turn canonical text into a source: ``apply(_:to:)`` without a copy.
+  static func check(
+    _ edits: [SourceRecord.Edit], from canonical: [UInt8], to source: [UInt8]
+  ) -> Bool {
+    var (here, there) = (0, 0)
+    for edit in edits {
+      let insert = Array(edit.insert.utf8)
+      guard edit.skip + edit.delete <= canonical.count - here,
+        edit.skip + insert.count <= source.count - there,
+        areEqual(canonical, here, source, there, count: edit.skip),
+        areEqual(insert, 0, source, there + edit.skip, count: insert.count)
+      else { return false }
+      here += edit.skip + edit.delete
+      there += edit.skip + insert.count
+    }
+    let rest = canonical.count - here
+    return rest == source.count - there
+      && areEqual(canonical, here, source, there, count: rest)
+  }
+
+  private static func areEqual(
+    _ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int, count: Int
+  ) -> Bool {
+    commonLength(left, i, right, j, limit: count) == count
+  }
+
+  /// How many bytes two texts have in common from two places on, up to a limit.
+  private static func commonLength(
+    _ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int, limit: Int
+  ) -> Int {
+    left.withUnsafeBytes { left in
+      right.withUnsafeBytes { right in
         var length = 0
+        while length + 8 <= limit,
+          left.loadUnaligned(fromByteOffset: i + length, as: UInt64.self)
+            == right.loadUnaligned(fromByteOffset: j + length, as: UInt64.self)
+        {
+          length += 8
+        }
         while length < limit, left[i + length] == right[j + length] { length += 1 }
-        // Never stop inside a character.
-        while length > 0, i + length < left.count, left[i + length] & 0xC0 == 0x80 { length -= 1 }
-        while length > 0, j + length < right.count, right[j + length] & 0xC0 == 0x80 { length -= 1 }
         return length
       }
     }
+  }
+
+  /// As many bytes less as stand inside a character where the texts part.
+  private static func wholeCharacters(
+    _ length: Int, _ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int
+  ) -> Int {
+    var length = length
+    func isInside(_ bytes: [UInt8], _ index: Int) -> Bool {
+      index < bytes.count && bytes[index] & 0xC0 == 0x80
+    }
+    while length > 0, isInside(left, i + length) || isInside(right, j + length) { length -= 1 }
+    return length
   }
 
   /// The length of the white space that ends at an index.

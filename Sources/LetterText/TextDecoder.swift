@@ -102,7 +102,7 @@ struct TextDecoder {
   /// Turns uniform line ends into line feeds; mixed ones stay, and a stray carriage return is then
   /// white space like any other.
   private static func normalizeNewlines(_ bytes: inout [UInt8]) -> Newline {
-    guard bytes.contains(Byte.carriageReturn) else { return .lf }
+    guard ByteSearch.first(Byte.carriageReturn, in: bytes, from: 0) != nil else { return .lf }
     var (feeds, returns, pairs) = (0, 0, 0)
     var previous: UInt8 = 0
     for byte in bytes {

@@ -8,7 +8,7 @@ enum UTF8Check {
       var index = 0
       while index < buffer.count {
         if buffer[index] < 0x80 {
-          index += 1
+          index = asciiEnd(buffer, from: index)
           continue
         }
         let length = sequenceLength(buffer, at: index)
@@ -17,6 +17,20 @@ enum UTF8Check {
       }
       return nil
     }
+  }
+
+  /// The end of the ASCII that begins at an index, found eight bytes at a time.
+  @inline(__always)
+  private static func asciiEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 8 <= bytes.count {
+      let high = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080
+      if high != 0 { return index + high.littleEndian.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+    return index
   }
 
   /// The length of the sequence that begins with a byte above 0x7F, or 0 when it is not valid.
