@@ -49,6 +49,7 @@ let package = Package(
       ],
       swiftSettings: house
     ),
+    .testTarget(name: "ProfileTests", dependencies: ["XMLKit"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
