@@ -1,0 +1,71 @@
+import CLibXML2Bare
+import Griffie
+
+/// Measures griffie against libxml2's parse of the same XML, in one run.
+///
+/// Every figure is a ratio: the time of a piece of work divided by the time that libxml2 takes to
+/// parse the document that belongs to it. The works of one size are run in turn, round after round,
+/// and the fastest round of each counts, so that a busy machine slows all alike or none.
+@main
+struct Benchmarks {
+  static func main() throws {
+    let sample = try Sample.read()
+    let schema = try ValidationSchema.profile()
+    print("size   text      XML       text→XML  XML→text  validate  convert   parse MB/s")
+    for factor in [1, 10, 100] {
+      let text = sample.repeated(factor)
+      let xml = try Conversion(of: text).xml
+      guard try Restoration(of: xml).text == text else { fatalError("the text is not given back") }
+      let works: [() throws -> Void] = [
+        { parse(xml) },
+        { _ = try Conversion(of: text, options: ConversionOptions(verifies: false)) },
+        { _ = try Restoration(of: xml) },
+        { _ = try Validation(of: xml, against: schema) },
+        { _ = try Conversion(of: text) },
+      ]
+      let times = try fastest(works, rounds: 2000 / factor + 20)
+      let ratios = times.dropFirst().map { pad(rounded($0 / times[0])) }
+      let speed = rounded(Double(xml.count) / times[0] / 1e6)
+      print(
+        pad("\(factor)×", 7) + pad("\(text.count)") + pad("\(xml.count)") + ratios.joined() + speed)
+    }
+    try ProcessTime.report(sample)
+  }
+
+  /// libxml2's own parse, which builds its tree.
+  private static func parse(_ xml: [UInt8]) {
+    xml.withUnsafeBytes { bytes in
+      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      let options = Int32(XML_PARSE_NONET.rawValue)
+      guard let document = xmlReadMemory(start, Int32(bytes.count), nil, nil, options) else {
+        fatalError("libxml2 does not parse the document")
+      }
+      xmlFreeDoc(document)
+    }
+  }
+
+  /// The fastest time of each work, in seconds.
+  private static func fastest(_ works: [() throws -> Void], rounds: Int) throws -> [Double] {
+    let clock = ContinuousClock()
+    var times = [Double](repeating: .infinity, count: works.count)
+    for _ in 0..<rounds {
+      for (index, work) in works.enumerated() {
+        let (seconds, attoseconds) = try clock.measure(work).components
+        times[index] = min(times[index], Double(seconds) + Double(attoseconds) * 1e-18)
+      }
+    }
+    return times
+  }
+}
+
+/// A number with two decimals.
+func rounded(_ value: Double) -> String {
+  let hundredths = Int((value * 100).rounded())
+  let decimals = String(hundredths % 100)
+  return "\(hundredths / 100).\(decimals.utf8.count == 1 ? "0" : "")\(decimals)"
+}
+
+/// A cell of the table.
+func pad(_ text: String, _ width: Int = 10) -> String {
+  text + String(repeating: " ", count: max(1, width - text.count))
+}

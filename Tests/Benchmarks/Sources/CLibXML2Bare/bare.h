@@ -1,0 +1,8 @@
+#ifndef GRIFFIE_BENCHMARKS_BARE_H
+#define GRIFFIE_BENCHMARKS_BARE_H
+
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+#include <libxml/parser.h>
+
+#endif
