@@ -49,7 +49,45 @@ let package = Package(
       ],
       swiftSettings: house
     ),
-    .testTarget(name: "ProfileTests", dependencies: ["XMLKit"], swiftSettings: house),
+    .target(
+      name: "TestSupport",
+      dependencies: ["XMLKit"],
+      path: "Tests/TestSupport",
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "XMLKitTests",
+      dependencies: ["XMLKit", "TestSupport"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "LetterTextTests",
+      dependencies: ["LetterText", "AnswerLetter", "TestSupport"],
+      exclude: ["Goldens"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "AkomaNtosoTests",
+      dependencies: ["AkomaNtoso", "LetterText", "AnswerLetter", "XMLKit", "TestSupport"],
+      exclude: ["Goldens"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "ProfileTests",
+      dependencies: ["XMLKit", "TestSupport"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "GriffieTests",
+      dependencies: ["Griffie", "AnswerLetter", "LetterText", "XMLKit", "TestSupport"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["GriffieCommand", "TestSupport"],
+      exclude: ["Cases"],
+      swiftSettings: house
+    ),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The identifiers of a document in the making, and the references to them.
 struct Identifiers {
   private var random: SplitMix64

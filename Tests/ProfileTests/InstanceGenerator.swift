@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes documents that keep to the profile, from its grammar.
 ///
 /// The children of a sequence are made from the last to the first, so that when the metadata are

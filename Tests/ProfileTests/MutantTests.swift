@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import XMLKit
 
@@ -5,7 +6,7 @@ import XMLKit
   /// A constraint that is lost from the schema is lost from the grammar too; this notices it.
   /// Change the numbers with the profile.
   @Test func noConstraintGoesUnnoticed() throws {
-    let kinds = Dictionary(grouping: try ProfileFiles.grammar().constraints, by: \.kind)
+    let kinds = Dictionary(grouping: try ProfileGrammar.ofProfile().constraints, by: \.kind)
     let counts = [
       "required attribute": 83, "no other attribute": 56, "attribute value": 87, "text value": 1,
       "least": 43, "most": 35, "order": 26, "no child": 3_212, "no text": 41, "unique": 13,
@@ -15,8 +16,8 @@ import XMLKit
   }
 
   @Test func everyConstraintRejectsItsMutants() throws {
-    let grammar = try ProfileFiles.grammar()
-    let profile = try ProfileFiles.profileSchema()
+    let grammar = try ProfileGrammar.ofProfile()
+    let profile = try PackageFiles.profileSchema()
     let mutants = Mutants(grammar: grammar, instances: try Mutants.fullInstances(of: grammar))
     var covered: Set<Constraint> = []
     var survivors: [String] = []

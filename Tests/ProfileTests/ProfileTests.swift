@@ -1,18 +1,19 @@
+import TestSupport
 import Testing
 import XMLKit
 
 @Suite struct ProfileTests {
   @Test func everyElementIsDocumented() throws {
-    let grammar = try ProfileFiles.grammar()
+    let grammar = try ProfileGrammar.ofProfile()
     for rule in grammar.elements.values {
       #expect(rule.documentation.contains("Source: "), "\(rule.name)")
     }
   }
 
   @Test func everyDeclarationOfTheFilesIsInTheGrammar() throws {
-    let grammar = try ProfileFiles.grammar()
+    let grammar = try ProfileGrammar.ofProfile()
     let files = ["akn-nl-antwoord.xsd", "griffie-preservation.xsd"]
-    let text = try files.map { String(decoding: try ProfileFiles.profile($0), as: UTF8.self) }
+    let text = try files.map { String(decoding: try PackageFiles.profile($0), as: UTF8.self) }
       .joined()
     func occurrences(_ words: String) -> Int { text.split(separator: words).count - 1 }
     let identities = grammar.elements.values.flatMap(\.identities)
@@ -25,9 +26,9 @@ import XMLKit
   }
 
   @Test func generatedInstancesAreValidUnderBothSchemas() throws {
-    let grammar = try ProfileFiles.grammar()
-    let profile = try ProfileFiles.profileSchema()
-    let official = try ProfileFiles.officialSchema()
+    let grammar = try ProfileGrammar.ofProfile()
+    let profile = try PackageFiles.profileSchema()
+    let official = try PackageFiles.officialSchema()
     var generator = InstanceGenerator(grammar: grammar, seed: 20_250_324, mode: .random)
     var seen = Coverage()
     for number in 1...1_500 {
@@ -48,8 +49,8 @@ import XMLKit
   }
 
   @Test func fullInstancesAreValidUnderBothSchemas() throws {
-    let grammar = try ProfileFiles.grammar()
-    let schemas = [try ProfileFiles.profileSchema(), try ProfileFiles.officialSchema()]
+    let grammar = try ProfileGrammar.ofProfile()
+    let schemas = [try PackageFiles.profileSchema(), try PackageFiles.officialSchema()]
     for instance in try Mutants.fullInstances(of: grammar) {
       let document = instance.document(grammar.namespaces)
       for schema in schemas {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Values of the simple types of the profile that depend on nothing else in a document.
 enum SampleValues {
   /// A value of the type, or `nil` when the table has none for it.

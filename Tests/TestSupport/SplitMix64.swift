@@ -1,14 +1,14 @@
 /// A small random number generator that gives the same numbers for the same seed everywhere
 /// (Steele, Lea and Flood 2014).
-struct SplitMix64: RandomNumberGenerator {
+package struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
   /// Starts at a seed.
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -19,17 +19,17 @@ struct SplitMix64: RandomNumberGenerator {
 
 extension RandomNumberGenerator {
   /// A number of the range.
-  mutating func number(_ range: ClosedRange<Int>) -> Int {
+  package mutating func number(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &self)
   }
 
   /// A member of the list; the fallback when it is empty.
-  mutating func pick<T>(_ list: [T], else fallback: T) -> T {
+  package mutating func pick<T>(_ list: [T], else fallback: T) -> T {
     list.randomElement(using: &self) ?? fallback
   }
 
   /// `true` about once in so many times.
-  mutating func once(in times: Int) -> Bool {
+  package mutating func once(in times: Int) -> Bool {
     number(1...times) == 1
   }
 }
