@@ -1,15 +1,16 @@
 import AnswerLetter
 
 /// Writes `preface` and `debateBody`.
-struct BodyWriter {
-  private(set) var output: XMLOutput
+struct BodyWriter: ~Copyable {
+  private var output: XMLOutput
   private(set) var references: References
   private(set) var links = AnalysisLinks()
   private let parties: Parties
   private var identifiers = ElementIdentifiers()
   private let targets: TargetIdentifiers
 
-  init(_ letter: Letter, _ parties: Parties, _ references: References, output: XMLOutput) {
+  init(_ letter: Letter, _ parties: Parties, _ references: References, output: consuming XMLOutput)
+  {
     self.parties = parties
     self.references = references
     self.output = output
@@ -30,12 +31,11 @@ struct BodyWriter {
   }
 
   /// Writes the end tags around both, and gives the document with what stands before them.
-  consuming func finish(after head: [UInt8]) -> [UInt8] {
+  mutating func finish(after head: [UInt8]) -> [UInt8] {
     output.close("debate")
     output.close("akomaNtoso")
     output.append("\n")
-    output.prepend(head)
-    return output.bytes
+    return output.take(after: head)
   }
 
   private mutating func writePreface(_ lines: [Paragraph]) {

@@ -42,7 +42,7 @@ public enum LetterXMLWriter {
       output: XMLOutput(isCompact: options.isCompact))
     meta.begin()
     meta.writeMeta(letter, source: source, options: options, links: body.links)
-    return body.finish(after: meta.output.bytes)
+    return body.finish(after: meta.finish())
   }
 }
 

@@ -1,13 +1,13 @@
 import AnswerLetter
 
 /// Writes the frame of a document and its `meta`.
-struct MetaWriter {
+struct MetaWriter: ~Copyable {
   let iris: LetterIRIs
   let parties: Parties
   let references: References
-  private(set) var output: XMLOutput
+  private var output: XMLOutput
 
-  init(iris: LetterIRIs, parties: Parties, references: References, output: XMLOutput) {
+  init(iris: LetterIRIs, parties: Parties, references: References, output: consuming XMLOutput) {
     self.iris = iris
     self.parties = parties
     self.references = references
@@ -38,6 +38,9 @@ struct MetaWriter {
     writeReferences()
     output.close("meta")
   }
+
+  /// Gives what was written.
+  mutating func finish() -> [UInt8] { output.take() }
 
   private mutating func writeIdentification(
     _ letter: Letter, source: SourceRecord?, options: WritingOptions
@@ -115,7 +118,7 @@ struct MetaWriter {
       output.finishEmpty()
     } else {
       output.finishStart()
-      output.append(Array(SourceRecordCoding.encode(source.edits).utf8))
+      SourceRecordCoding.encode(source.edits, to: &output)
       output.end("source")
     }
     output.close("preservation")

@@ -8,26 +8,30 @@ import AnswerLetter
 /// a line feed, `r` a carriage return, `t` a tab, `f` a form feed, `v` a vertical tab, `b` a
 /// no-break space, and `x…;` any other by its code point in hexadecimal.
 enum SourceRecordCoding {
-  private static let codes: [(code: Character, scalar: Unicode.Scalar)] = [
-    ("s", " "), ("n", "\n"), ("r", "\r"), ("t", "\t"), ("f", "\u{C}"), ("v", "\u{B}"),
-    ("b", "\u{A0}"),
+  private static let codes: [(code: UInt8, scalar: Unicode.Scalar)] = [
+    (UInt8(ascii: "s"), " "), (UInt8(ascii: "n"), "\n"), (UInt8(ascii: "r"), "\r"),
+    (UInt8(ascii: "t"), "\t"), (UInt8(ascii: "f"), "\u{C}"), (UInt8(ascii: "v"), "\u{B}"),
+    (UInt8(ascii: "b"), "\u{A0}"),
   ]
 
   /// The longest run that is believed when a record is read.
   private static let longestRun = 1 << 30
 
-  static func encode(_ edits: [SourceRecord.Edit]) -> String {
-    var text = ""
+  static func encode(_ edits: [SourceRecord.Edit], to output: inout XMLOutput) {
+    var isFirst = true
     for edit in edits {
-      if !text.isEmpty { text += " " }
-      text += String(edit.skip)
-      if edit.delete > 0 { text += "-\(edit.delete)" }
+      if !isFirst { output.append(" ") }
+      isFirst = false
+      output.append(edit.skip)
+      if edit.delete > 0 {
+        output.append("-")
+        output.append(edit.delete)
+      }
       if !edit.insert.isEmpty {
-        text += "+"
-        encode(edit.insert, into: &text)
+        output.append("+")
+        encode(edit.insert, to: &output)
       }
     }
-    return text
   }
 
   /// Reads the edits; nothing when the text is not a list of them.
@@ -40,26 +44,18 @@ enum SourceRecordCoding {
     return edits
   }
 
-  private static func encode(_ insert: String, into text: inout String) {
-    var run: (scalar: Unicode.Scalar, count: Int)?
-    func flush() {
-      guard let run else { return }
-      if run.count > 1 { text += String(run.count) }
-      if let code = codes.first(where: { $0.scalar == run.scalar })?.code {
-        text.append(code)
+  private static func encode(_ insert: String, to output: inout XMLOutput) {
+    var scalars = insert.unicodeScalars[...]
+    while let scalar = scalars.first {
+      let run = scalars.prefix { $0 == scalar }
+      if run.count > 1 { output.append(run.count) }
+      scalars = scalars[run.endIndex...]
+      if let code = codes.first(where: { $0.scalar == scalar })?.code {
+        output.append(byte: code)
       } else {
-        text += "x" + String(run.scalar.value, radix: 16, uppercase: true) + ";"
+        output.append(Array("x\(String(scalar.value, radix: 16, uppercase: true));".utf8))
       }
     }
-    for scalar in insert.unicodeScalars {
-      if run?.scalar == scalar {
-        run?.count += 1
-      } else {
-        flush()
-        run = (scalar, 1)
-      }
-    }
-    flush()
   }
 
   private static func decode(edit token: Substring) -> SourceRecord.Edit? {
@@ -95,7 +91,7 @@ enum SourceRecordCoding {
 
   private static func takeScalar(_ rest: inout Substring) -> Unicode.Scalar? {
     guard let code = rest.popFirst() else { return nil }
-    if let known = codes.first(where: { $0.code == code }) { return known.scalar }
+    if let known = codes.first(where: { $0.code == code.asciiValue }) { return known.scalar }
     guard code == "x", let end = rest.firstIndex(of: ";"),
       let value = UInt32(rest[..<end], radix: 16)
     else { return nil }

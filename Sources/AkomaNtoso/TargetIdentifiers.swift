@@ -22,22 +22,25 @@ struct TargetIdentifiers {
 
   init(_ letter: Letter) {
     guard case .questions(let entries) = letter.body else { return }
-    var uses: [String: Int] = [:]
+    var uses = NumberUses()
     for entry in entries {
       switch entry {
       case .question(let question):
-        let number = Self.number(in: question.num) ?? "nn"
-        uses[number, default: 0] += 1
-        let use = uses[number, default: 1]
-        questions.append(Self.eId("question", use == 1 ? number : "\(number)_\(use)"))
-      case .answer: answers.append(Self.eId("answer", String(answers.count + 1)))
+        let number = Self.number(in: question.num)
+        let use = uses.count(number)
+        let eId = Self.questionPrefix + number
+        questions.append(use == 1 ? eId : eId + Array("_\(use)".utf8))
+      case .answer: answers.append(Self.answerPrefix + Array(String(answers.count + 1).utf8))
       case .toelichting: break
       }
     }
   }
 
-  /// The numbers of a heading, joined by hyphens: `4-5` of `Vraag 4 en 5`.
-  private static func number(in num: String) -> String? {
+  private static let questionPrefix = root + Array("__question_".utf8)
+  private static let answerPrefix = root + Array("__answer_".utf8)
+
+  /// The numbers of a heading, joined by hyphens: `4-5` of `Vraag 4 en 5`; `nn` when there is none.
+  private static func number(in num: String) -> [UInt8] {
     var number: [UInt8] = []
     var isPending = false
     for byte in num.utf8 {
@@ -49,10 +52,24 @@ struct TargetIdentifiers {
         isPending = true
       }
     }
-    return number.isEmpty ? nil : String(decoding: number, as: UTF8.self)
+    return number.isEmpty ? Array("nn".utf8) : number
   }
+}
 
-  private static func eId(_ name: String, _ number: String) -> [UInt8] {
-    root + Array("__\(name)_\(number)".utf8)
+/// Counts how often each number is used.
+private struct NumberUses {
+  /// The uses of plain numbers of up to three digits, which are nearly all.
+  private var plain = [Int](repeating: 0, count: 1000)
+  private var others: [[UInt8]: Int] = [:]
+
+  /// Counts one more use, and gives how many there are now.
+  mutating func count(_ number: [UInt8]) -> Int {
+    guard number.count <= 3, number[0] != 0x30, number.allSatisfy({ $0 &- 0x30 < 10 }) else {
+      others[number, default: 0] += 1
+      return others[number, default: 1]
+    }
+    let value = number.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    plain[value] += 1
+    return plain[value]
   }
 }

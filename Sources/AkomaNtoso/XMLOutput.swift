@@ -3,22 +3,25 @@
 /// Elements that hold elements only are laid out with a line each and two spaces a level, unless
 /// the output is compact; elements that hold text are written as they come, so that no white space
 /// enters text.
-struct XMLOutput {
-  private(set) var bytes: [UInt8] = []
+struct XMLOutput: ~Copyable {
+  private var bytes = StagedBytes()
   private let isCompact: Bool
   private var depth: Int
 
   init(isCompact: Bool, depth: Int = 0, reserving capacity: Int = 0) {
     self.isCompact = isCompact
     self.depth = depth
-    bytes.reserveCapacity(capacity)
+    bytes.reserve(capacity)
   }
+
+  /// Gives what was written, with other bytes before it, and starts anew.
+  mutating func take(after head: [UInt8] = []) -> [UInt8] { bytes.take(after: head) }
 
   /// Begins a line of layout; nothing in compact output.
   mutating func beginLine() {
     guard !isCompact else { return }
     bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+    for _ in 0..<depth { append("  ") }
   }
 
   /// Goes one level deeper, into an element that was written as a literal.
@@ -87,14 +90,14 @@ struct XMLOutput {
 
   /// Writes a literal as it is.
   mutating func append(_ literal: StaticString) {
-    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UnsafeRawBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
-  /// Puts bytes before all that was written.
-  mutating func prepend(_ raw: [UInt8]) { bytes.insert(contentsOf: raw, at: 0) }
+  /// Writes a byte that needs no escaping.
+  mutating func append(byte: UInt8) { bytes.append(byte) }
 
   /// Writes bytes that need no escaping.
-  mutating func append(_ raw: [UInt8]) { bytes.append(contentsOf: raw) }
+  mutating func append(_ raw: [UInt8]) { raw.withUnsafeBytes { bytes.append($0) } }
 
   /// Writes a number in decimal digits.
   mutating func append(_ number: Int) {
@@ -103,39 +106,48 @@ struct XMLOutput {
   }
 
   private mutating func escaped(_ text: String, inAttribute: Bool) {
-    var text = text
-    text.withUTF8 { buffer in
-      guard Self.needsEscape(buffer) else {
-        bytes.append(contentsOf: buffer)
-        return
-      }
-      var start = 0
-      for index in buffer.indices {
-        guard let escape = Self.escape(buffer[index], inAttribute: inAttribute) else { continue }
-        bytes.append(contentsOf: buffer[start..<index])
+    if text.utf8.withContiguousStorageIfAvailable({
+      escaped(UnsafeRawBufferPointer($0), inAttribute: inAttribute)
+    }) == nil {
+      Array(text.utf8).withUnsafeBytes { escaped($0, inAttribute: inAttribute) }
+    }
+  }
+
+  private mutating func escaped(_ text: UnsafeRawBufferPointer, inAttribute: Bool) {
+    var start = 0
+    if Self.needsEscape(text) {
+      for index in text.indices {
+        guard let escape = Self.escape(text[index], inAttribute: inAttribute) else { continue }
+        bytes.append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
         append(escape)
         start = index + 1
       }
-      bytes.append(contentsOf: buffer[start...])
     }
+    bytes.append(UnsafeRawBufferPointer(rebasing: text[start...]))
   }
 
   /// Whether anything may need escaping, judged eight bytes at a time.
   @inline(__always)
-  private static func needsEscape(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
-    let raw = UnsafeRawBufferPointer(buffer)
+  private static func needsEscape(_ raw: UnsafeRawBufferPointer) -> Bool {
     var index = 0
-    while index + 8 <= raw.count {
-      let bytes = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    while index + 32 <= raw.count {
       let isSuspect =
-        hasByte(below: 0x20, bytes) | hasByte(below: 1, bytes ^ repeated(0x26))
-        | hasByte(below: 1, bytes ^ repeated(0x22))
-        // `<` and `>`, and `=` and `?` beside them.
-        | hasByte(below: 1, (bytes & repeated(0xFC)) ^ repeated(0x3C))
+        suspects(raw, at: index) | suspects(raw, at: index + 8) | suspects(raw, at: index + 16)
+        | suspects(raw, at: index + 24)
       if isSuspect != 0 { return true }
-      index += 8
+      index += 32
     }
     return raw[index...].contains { escape($0, inAttribute: true) != nil }
+  }
+
+  /// Not zero when one of the eight bytes at an index may need escaping.
+  @inline(__always)
+  private static func suspects(_ raw: UnsafeRawBufferPointer, at index: Int) -> UInt64 {
+    let bytes = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    return hasByte(below: 0x20, bytes) | hasByte(below: 1, bytes ^ repeated(0x26))
+      | hasByte(below: 1, bytes ^ repeated(0x22))
+      // `<` and `>`, and `=` and `?` beside them.
+      | hasByte(below: 1, (bytes & repeated(0xFC)) ^ repeated(0x3C))
   }
 
   @inline(__always)

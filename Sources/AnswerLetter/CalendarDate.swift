@@ -30,11 +30,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// The date as `YYYY-MM-DD`.
   public var description: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    let digits = [
+      year / 1000, year / 100, year / 10, year, -1, month / 10, month, -1, day / 10, day,
+    ]
+    return String(unsafeUninitializedCapacity: digits.count) { buffer in
+      for (index, digit) in digits.enumerated() {
+        buffer[index] = digit < 0 ? UInt8(ascii: "-") : 0x30 + UInt8(digit % 10)
+      }
+      return digits.count
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
   /// Orders dates by the calendar.

@@ -10,7 +10,7 @@ public enum Inline: Sendable, Hashable {
   /// A date in the running text (`date`).
   case date(String, CalendarDate)
   /// A citation of another document (`ref`).
-  case citation(String, Citation)
+  indirect case citation(String, Citation)
   /// A reference to another place in this letter (`ref`, or `rref` for a range).
   case crossReference(String, CrossReference)
   /// A web address as written, and the address in full (`a`).

@@ -81,7 +81,7 @@ public struct Conversion: Sendable {
         ])
     }
     for case .publication(let identifier) in reading.letter.header.numbers { return identifier }
-    return "x" + LetterText.digest(reading.canonical).prefix(12)
+    return "x" + reading.canonicalSHA256.prefix(12)
   }
 
   private func verify(against text: [UInt8]) throws(GriffieError) {

@@ -1,29 +1,5 @@
 import AnswerLetter
 
-/// The questions and answers of a letter, to which references can point.
-struct ReferenceIndex: Sendable {
-  /// The position of the first question of each number.
-  private(set) var questions: [Int: Int] = [:]
-  /// The position of the first answer that covers each question position.
-  private(set) var answers: [Int: Int] = [:]
-
-  mutating func addQuestion(_ numbers: QuestionNumbers, at position: Int) {
-    for number in numbers.runs.joined() where questions[number] == nil {
-      questions[number] = position
-    }
-  }
-
-  mutating func addAnswer(covering positions: [Int], at position: Int) {
-    for question in positions where answers[question] == nil { answers[question] = position }
-  }
-
-  /// The place to which a question number refers.
-  func target(_ number: Int, isAnswer: Bool) -> CrossReference.Target? {
-    guard let question = questions[number] else { return nil }
-    return isAnswer ? answers[question].map { .answer($0) } : .question(question)
-  }
-}
-
 /// References within the letter: `antwoord op vraag 5`, `de vragen 3 tot en met 5`, `vraag 2`.
 enum CrossReferenceForm {
   /// What follows a number that counts something else than questions.

@@ -7,8 +7,8 @@ public struct TextReading: Sendable {
   public var letter: Letter
   /// How the text departs from the canonical text of the letter.
   public var source: SourceRecord
-  /// The canonical text of the letter, in UTF-8.
-  public var canonical: [UInt8]
+  /// The SHA-256 of the canonical text of the letter, as 64 lower-case hexadecimal digits.
+  public var canonicalSHA256: String
   /// What was not understood, in the order of the text.
   public var diagnostics: [Diagnostic]
 }
@@ -39,10 +39,8 @@ public enum LetterText {
   ) throws(LetterTextError) -> TextReading {
     let decoded: DecodedText
     do { decoded = try TextDecoder.decode(source, as: encoding) } catch { throw .decoding(error) }
-    let text = LogicalText(decoded.bytes)
-    var reader = LetterReader(text)
-    let letter = reader.read()
-    let canonical = canonical(letter, reserving: decoded.bytes.count + 64)
+    let (letter, diagnostics) = letter(of: decoded.bytes)
+    let canonical = canonical(letter, reserving: decoded.bytes.count)
     guard let edits = SourceEdits.find(from: canonical, to: decoded.bytes),
       SourceEdits.check(edits, from: canonical, to: decoded.bytes),
       TextDecoder.encode(decoded) == source
@@ -52,12 +50,19 @@ public enum LetterText {
     let record = SourceRecord(
       byteCount: source.count, sha256: digest(source), encoding: decoded.encoding,
       hasByteOrderMark: decoded.hasByteOrderMark, newline: decoded.newline, edits: edits)
+    return TextReading(
+      letter: letter, source: record, canonicalSHA256: digest(canonical), diagnostics: diagnostics)
+  }
+
+  /// Reads a decoded text; gives the letter, and what was not understood in the order of the text.
+  private static func letter(of text: [UInt8]) -> (Letter, [Diagnostic]) {
+    var reader = LetterReader(LogicalText(text))
+    let letter = reader.read()
     let diagnostics = reader.diagnostics.sorted {
       ($0.location ?? SourceLocation(line: 0, column: 0))
         < ($1.location ?? SourceLocation(line: 0, column: 0))
     }
-    return TextReading(
-      letter: letter, source: record, canonical: canonical, diagnostics: diagnostics)
+    return (letter, diagnostics)
   }
 
   /// Writes a letter in the canonical layout, in UTF-8.
@@ -85,10 +90,14 @@ public enum LetterText {
   public static func digest(_ bytes: [UInt8]) -> String {
     var hash = SHA256()
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-      as: UTF8.self)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 + value - 10 }
+    return String(unsafeUninitializedCapacity: 2 * SHA256.byteCount) { buffer in
+      for (index, byte) in hash.finalize().enumerated() {
+        buffer[2 * index] = digit(byte >> 4)
+        buffer[2 * index + 1] = digit(byte & 15)
+      }
+      return 2 * SHA256.byteCount
+    }
   }
 
   private static func canonical(_ letter: Letter, reserving capacity: Int) -> [UInt8] {

@@ -6,11 +6,14 @@ import AnswerLetter
 /// within a line become one space (a no-break space stays), and characters that XML forbids become
 /// their pictures. All reading is done on these lines, so that layout never changes what is read.
 struct LogicalText {
-  /// The lines, each followed by a line feed, and four zero bytes that let a reader look ahead.
+  /// The lines, each followed by a line feed, and ``lookAhead`` zero bytes after the last.
   private(set) var bytes: [UInt8] = []
   /// The lines from first to last.
   private(set) var lines: [Line] = []
   private let source: [UInt8]
+
+  /// How many bytes can be read after any byte of a line.
+  static let lookAhead = 8
 
   struct Line {
     /// The line in ``LogicalText/bytes``, without its line feed.
@@ -23,7 +26,7 @@ struct LogicalText {
 
   init(_ source: [UInt8]) {
     self.source = source
-    bytes.reserveCapacity(source.count + 8)
+    bytes.reserveCapacity(source.count + 8 + Self.lookAhead)
     lines.reserveCapacity(source.count / 64 + 4)
     var number = 1
     var start = 0
@@ -33,7 +36,7 @@ struct LogicalText {
       number += 1
       start = end + 1
     }
-    bytes.append(contentsOf: repeatElement(0, count: 4))
+    bytes.append(contentsOf: repeatElement(0, count: Self.lookAhead))
   }
 
   /// The place in the source of a byte of ``bytes``.

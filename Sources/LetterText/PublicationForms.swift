@@ -8,6 +8,12 @@ enum JournalForm {
     (["trb.", "trb", "tractatenblad"], .tractatenblad),
   ]
 
+  /// How a journal's name begins, with what can follow the short ones.
+  static let openings: [StaticString] = [
+    "stb.", "stb ", "stb\u{A0}", "staatsblad", "stcrt", "staatscourant", "trb.", "trb ",
+    "trb\u{A0}", "tractatenblad",
+  ]
+
   static func read(_ start: ByteCursor) -> InlineMatch? {
     var cursor = start
     for (words, journal) in names where cursor.takeAnyWord(words) {

@@ -23,12 +23,11 @@ struct Sections {
   private(set) var index = ReferenceIndex()
   /// What is to be said about headings, with their lines.
   private(set) var remarks: [(line: Int, Diagnostic)] = []
-  private var questionCount = 0
+  /// The lines of the headings of questions.
+  private var questionLines: [Int] = []
   private var answerCount = 0
   /// The questions since the last answer.
   private var open: [(position: Int, numbers: QuestionNumbers)] = []
-  /// The questions that no answer has covered so far.
-  private var unanswered: [Int: Int] = [:]
 
   /// Whether the text has no question and no answer.
   var isEmpty: Bool { all.isEmpty }
@@ -48,25 +47,23 @@ struct Sections {
       let next = position + 1 < headings.count ? headings[position + 1].line : text.lines.count
       add(heading.form, line: heading.line, content: heading.line + 1..<next)
     }
-    for (_, line) in unanswered.sorted(by: { $0.key < $1.key }) {
-      remarks.append((line, Self.unansweredQuestion))
+    for question in index.unanswered {
+      remarks.append((questionLines[question], Self.unansweredQuestion))
     }
   }
 
   private mutating func add(_ form: HeadingForm, line: Int, content: Range<Int>) {
     switch form {
     case .question(let numbers):
-      index.addQuestion(numbers, at: questionCount)
-      open.append((questionCount, numbers))
-      unanswered[questionCount] = line
-      questionCount += 1
+      index.addQuestion(numbers)
+      open.append((questionLines.count, numbers))
+      questionLines.append(line)
       all.append(Section(kind: .question, line: line, content: content))
     case .answer(let list, let wordsStart):
       let covers = covered(by: list, line: line)
-      for question in covers { unanswered[question] = nil }
       index.addAnswer(covering: covers, at: answerCount)
       answerCount += 1
-      open = []
+      open.removeAll(keepingCapacity: true)
       let kind = Kind.answer(list, wordsStart: wordsStart, covers: covers)
       all.append(Section(kind: kind, line: line, content: content))
     case .toelichting:
@@ -80,22 +77,22 @@ struct Sections {
       if open.isEmpty { remarks.append((line, Self.answerToNothing)) }
       return open.map(\.position)
     }
-    var positions: Set<Int> = []
+    var positions: [Int] = []
     var unknown: Int?
-    for number in list.numbers.runs.joined() {
+    for number in list.elements.lazy.map(\.run).joined() {
       if let position = position(of: number) {
-        positions.insert(position)
+        if positions.last != position { positions.append(position) }
       } else if unknown == nil {
         unknown = number
       }
     }
     if let unknown { remarks.append((line, Self.answerToUnknown(unknown))) }
-    return positions.sorted()
+    return positions.count > 1 ? Set(positions).sorted() : positions
   }
 
   /// The question just above with a number, where numbering starts again; else the first with it.
   private func position(of number: Int) -> Int? {
-    open.last { $0.numbers.contains(number) }?.position ?? index.questions[number]
+    open.last { $0.numbers.contains(number) }?.position ?? index.question(number)
   }
 
   private static let unansweredQuestion = Diagnostic(
