@@ -18,8 +18,9 @@ enum CitationIRI {
   static func iri(_ citation: Citation) -> String {
     switch citation {
     case .kamerstuk(let dossier, let nummer):
-      let base = "/akn/nl/doc/kamerstuk/" + identifier(dossier)
-      return nummer.map { "\(base)/\($0)" } ?? base
+      let suffix = dossier.suffix.map { "-\($0)" } ?? ""
+      let paper = nummer.map { "/\($0)" } ?? ""
+      return "/akn/nl/doc/kamerstuk/\(dossier.number)\(suffix)\(paper)"
     case .journal(let journal, let year, let number):
       return "/akn/nl/officialGazette/\(journal.rawValue)/\(year)/\(number)"
     case .ecli(let ecli):
@@ -54,10 +55,6 @@ enum CitationIRI {
     case ("act", _): return act(parts)
     default: return nil
     }
-  }
-
-  private static func identifier(_ dossier: Citation.Dossier) -> String {
-    dossier.suffix.map { "\(dossier.number)-\($0)" } ?? dossier.number
   }
 
   private static func iri(_ law: Law) -> String {

@@ -25,49 +25,52 @@ struct ElementIdentifiers {
     }
   }
 
-  private struct Scope {
-    var length: Int
-    var counts = [Int](repeating: 0, count: Element.allCases.count)
-  }
-
   private var prefix: [UInt8] = []
-  private var scopes: [Scope] = []
+  /// The lengths of the eIds of the contexts.
+  private var lengths: [Int] = []
+  /// The counts of the elements of each context, one context after the other.
+  private var counts: [Int] = []
 
   /// Enters the context of an element with a given eId.
   mutating func enter(_ eId: [UInt8]) {
     prefix.removeAll(keepingCapacity: true)
     prefix += eId
-    scopes.append(Scope(length: prefix.count))
+    lengths.append(prefix.count)
+    for _ in Element.allCases { counts.append(0) }
   }
 
   /// Leaves the innermost context.
   mutating func leave() {
-    scopes.removeLast()
-    let length = scopes.last?.length ?? 0
-    prefix.removeLast(prefix.count - min(length, prefix.count))
+    lengths.removeLast()
+    counts.removeLast(Element.allCases.count)
+    prefix.removeLast(prefix.count - min(lengths.last ?? 0, prefix.count))
   }
 
   /// Writes the next eId of an element in the innermost context.
   mutating func writeNext(_ element: Element, to output: inout XMLOutput) {
-    let scope = scopes.count - 1
-    scopes[scope].counts[element.rawValue] += 1
     output.append(prefix)
     output.append("__")
     output.append(element.name)
     output.append("_")
-    output.append(scopes[scope].counts[element.rawValue])
+    output.append(nextCount(element))
   }
 
   /// The next eId of an element in the innermost context.
   mutating func next(_ element: Element) -> [UInt8] {
-    let scope = scopes.count - 1
-    scopes[scope].counts[element.rawValue] += 1
-    return identifier(element, number: String(scopes[scope].counts[element.rawValue]))
+    identifier(element, number: String(nextCount(element)))
+  }
+
+  private mutating func nextCount(_ element: Element) -> Int {
+    let place = counts.count - Element.allCases.count + element.rawValue
+    counts[place] += 1
+    return counts[place]
   }
 
   /// The eId of an element whose number is given.
   func identifier(_ element: Element, number: String) -> [UInt8] {
-    var eId = prefix
+    var eId: [UInt8] = []
+    eId.reserveCapacity(prefix.count + 24)
+    eId += prefix
     eId.append(UInt8(ascii: "_"))
     eId.append(UInt8(ascii: "_"))
     element.name.withUTF8Buffer { eId.append(contentsOf: $0) }

@@ -15,8 +15,8 @@ struct PublicAddress: Hashable {
     switch citation {
     case .kamerstuk(_, nil), .article, .aanhangsel: return nil
     case .kamerstuk(let dossier, let nummer?):
-      let parts = ["kst", dossier.number, dossier.suffix, nummer].compactMap { $0 }
-      self.init(publication: parts.joined(separator: "-"))
+      let suffix = dossier.suffix.map { "-\($0)" } ?? ""
+      self.init(publication: "kst-\(dossier.number)\(suffix)-\(nummer)")
     case .journal(let journal, let year, let number):
       self.init(publication: "\(journal.rawValue)-\(year)-\(number)")
     case .zaak(let number): self.init(publication: "kv-tk-\(number)")

@@ -45,17 +45,28 @@ enum SourceRecordCoding {
   }
 
   private static func encode(_ insert: String, to output: inout XMLOutput) {
-    var scalars = insert.unicodeScalars[...]
-    while let scalar = scalars.first {
-      let run = scalars.prefix { $0 == scalar }
-      if run.count > 1 { output.append(run.count) }
-      scalars = scalars[run.endIndex...]
-      if let code = codes.first(where: { $0.scalar == scalar })?.code {
-        output.append(byte: code)
+    var run: (scalar: Unicode.Scalar, count: Int)?
+    for scalar in insert.unicodeScalars {
+      if let known = run, known.scalar == scalar {
+        run = (scalar, known.count + 1)
       } else {
-        output.append(Array("x\(String(scalar.value, radix: 16, uppercase: true));".utf8))
+        write(run, to: &output)
+        run = (scalar, 1)
       }
     }
+    write(run, to: &output)
+  }
+
+  private static func write(
+    _ run: (scalar: Unicode.Scalar, count: Int)?, to output: inout XMLOutput
+  ) {
+    guard let run else { return }
+    if run.count > 1 { output.append(run.count) }
+    for code in codes where code.scalar == run.scalar {
+      output.append(byte: code.code)
+      return
+    }
+    output.append(Array("x\(String(run.scalar.value, radix: 16, uppercase: true));".utf8))
   }
 
   private static func decode(edit token: Substring) -> SourceRecord.Edit? {

@@ -4,11 +4,13 @@
 /// change, is touched once for many of them.
 struct StagedBytes: ~Copyable {
   private var bytes: [UInt8] = []
-  private let stage: UnsafeMutableRawBufferPointer
+  private let stage: UnsafeMutableRawPointer
   private var count = 0
 
-  init(stageSize: Int = 8192) {
-    stage = .allocate(byteCount: stageSize, alignment: 1)
+  private static let stageSize = 8192
+
+  init() {
+    stage = .allocate(byteCount: Self.stageSize, alignment: 8)
   }
 
   deinit {
@@ -21,23 +23,27 @@ struct StagedBytes: ~Copyable {
   /// Adds a byte.
   @inline(__always)
   mutating func append(_ byte: UInt8) {
-    if count == stage.count { flush() }
-    stage[count] = byte
+    if count == Self.stageSize { flush() }
+    stage.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
     count += 1
   }
 
   /// Adds bytes.
   @inline(__always)
-  mutating func append(_ piece: UnsafeRawBufferPointer) {
-    if piece.count > stage.count - count {
-      flush()
-      if piece.count > stage.count / 2 {
-        bytes.append(contentsOf: piece)
-        return
-      }
+  mutating func append(_ start: UnsafeRawPointer, count length: Int) {
+    if length > Self.stageSize - count {
+      appendLong(start, count: length)
+    } else {
+      (stage + count).copyMemory(from: start, byteCount: length)
+      count += length
     }
-    UnsafeMutableRawBufferPointer(rebasing: stage[count...]).copyMemory(from: piece)
-    count += piece.count
+  }
+
+  /// Adds bytes for which the stage has no room.
+  @inline(never)
+  private mutating func appendLong(_ start: UnsafeRawPointer, count length: Int) {
+    flush()
+    bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: length))
   }
 
   /// Gives all bytes, with others before them, and leaves none.
@@ -50,7 +56,7 @@ struct StagedBytes: ~Copyable {
   }
 
   private mutating func flush() {
-    bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: stage[..<count]))
+    bytes.append(contentsOf: UnsafeRawBufferPointer(start: stage, count: count))
     count = 0
   }
 }

@@ -30,7 +30,7 @@ struct TargetIdentifiers {
         let use = uses.count(number)
         let eId = Self.questionPrefix + number
         questions.append(use == 1 ? eId : eId + Array("_\(use)".utf8))
-      case .answer: answers.append(Self.answerPrefix + Array(String(answers.count + 1).utf8))
+      case .answer: answers.append(Self.answerPrefix + String(answers.count + 1).utf8)
       case .toelichting: break
       }
     }

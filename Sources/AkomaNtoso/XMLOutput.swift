@@ -20,9 +20,14 @@ struct XMLOutput: ~Copyable {
   /// Begins a line of layout; nothing in compact output.
   mutating func beginLine() {
     guard !isCompact else { return }
-    bytes.append(0x0A)
-    for _ in 0..<depth { append("  ") }
+    let width = 1 + depth * 2
+    let ready = min(width, Self.lineStart.utf8CodeUnitCount)
+    bytes.append(Self.lineStart.utf8Start, count: ready)
+    for _ in ready..<width { bytes.append(0x20) }
   }
+
+  /// A line feed and as much indentation as most lines need.
+  private static let lineStart: StaticString = "\n                                "
 
   /// Goes one level deeper, into an element that was written as a literal.
   mutating func nest() { depth += 1 }
@@ -90,14 +95,18 @@ struct XMLOutput: ~Copyable {
 
   /// Writes a literal as it is.
   mutating func append(_ literal: StaticString) {
-    bytes.append(UnsafeRawBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    bytes.append(literal.utf8Start, count: literal.utf8CodeUnitCount)
   }
 
   /// Writes a byte that needs no escaping.
   mutating func append(byte: UInt8) { bytes.append(byte) }
 
   /// Writes bytes that need no escaping.
-  mutating func append(_ raw: [UInt8]) { raw.withUnsafeBytes { bytes.append($0) } }
+  mutating func append(_ raw: [UInt8]) { raw.withUnsafeBytes { append($0) } }
+
+  private mutating func append(_ raw: UnsafeRawBufferPointer) {
+    if let start = raw.baseAddress { bytes.append(start, count: raw.count) }
+  }
 
   /// Writes a number in decimal digits.
   mutating func append(_ number: Int) {
@@ -118,12 +127,12 @@ struct XMLOutput: ~Copyable {
     if Self.needsEscape(text) {
       for index in text.indices {
         guard let escape = Self.escape(text[index], inAttribute: inAttribute) else { continue }
-        bytes.append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
+        append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
         append(escape)
         start = index + 1
       }
     }
-    bytes.append(UnsafeRawBufferPointer(rebasing: text[start...]))
+    append(UnsafeRawBufferPointer(rebasing: text[start...]))
   }
 
   /// Whether anything may need escaping, judged eight bytes at a time.

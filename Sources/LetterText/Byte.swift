@@ -45,6 +45,34 @@ enum ByteSearch {
       return base.distance(to: UnsafeRawPointer(found))
     }
   }
+
+  /// Whether two texts have the same bytes from two places on.
+  static func areEqual(
+    _ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int, count: Int
+  ) -> Bool {
+    left.withUnsafeBytes { left in
+      right.withUnsafeBytes { right in
+        precondition(count >= 0 && i + count <= left.count && j + count <= right.count)
+        guard count > 0, let one = left.baseAddress, let other = right.baseAddress else {
+          return true
+        }
+        return memcmp(one + i, other + j, count) == 0
+      }
+    }
+  }
+
+  /// How many bytes two texts have in common from two places on, up to a limit.
+  static func commonLength(
+    _ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int, limit: Int
+  ) -> Int {
+    var length = 0
+    for step in [256, 16, 1] {
+      while length + step <= limit, areEqual(left, i + length, right, j + length, count: step) {
+        length += step
+      }
+    }
+    return length
+  }
 }
 
 /// White space of the layout: what separates words and lines and carries no text.

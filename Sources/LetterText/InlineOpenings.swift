@@ -53,13 +53,13 @@ struct InlineOpenings: Sendable {
             littleEndian: buffer.loadUnaligned(fromByteOffset: block, as: UInt64.self))
           var starts = Self.wordStarts(eight, after: previous)
           while starts != 0 {
-            let index = block + starts.trailingZeroBitCount / 8
-            starts &= starts - 1
+            let index = block &+ (starts.trailingZeroBitCount &>> 3)
+            starts &= starts &- 1
             guard index < end else { return nil }
             if let forms = forms(at: index, in: buffer, slots) { return (index, forms) }
           }
           previous = eight >> 56
-          block += 8
+          block &+= 8
         }
         return nil
       }

@@ -88,13 +88,14 @@ struct LetterReader {
         lists.add(marker, num: num, content: paragraph)
         line = next
       } else {
-        blocks += lists.finish()
+        lists.finish(into: &blocks)
         let (paragraph, next) = paragraph(range, line: line)
         blocks.append(.paragraph(paragraph))
         line = next
       }
     }
-    return blocks + lists.finish()
+    lists.finish(into: &blocks)
+    return blocks
   }
 
   /// Reads a paragraph with its notes; gives the line after it and their bodies.

@@ -38,11 +38,12 @@ struct ListBuilder {
     levels.append(Level(form: form, ordinal: ordinal, items: [item]))
   }
 
-  /// Ends the open lists and gives what was built since the last call.
-  mutating func finish() -> [Block] {
+  /// Ends the open lists and adds what was built since the last call to other blocks.
+  mutating func finish(into blocks: inout [Block]) {
     closeAll()
-    defer { finished = [] }
-    return finished
+    guard !finished.isEmpty else { return }
+    blocks += finished
+    finished = []
   }
 
   /// Forgets the numbers reached: a new question or answer begins.

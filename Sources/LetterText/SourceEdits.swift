@@ -11,7 +11,7 @@ enum SourceEdits {
     var (here, there) = (0, 0)
     while here < canonical.count || there < source.count {
       let limit = min(canonical.count - here, source.count - there)
-      let common = commonLength(canonical, here, source, there, limit: limit)
+      let common = ByteSearch.commonLength(canonical, here, source, there, limit: limit)
       let same = wholeCharacters(common, canonical, here, source, there)
       here += same
       there += same
@@ -59,43 +59,20 @@ enum SourceEdits {
   ) -> Bool {
     var (here, there) = (0, 0)
     for edit in edits {
-      let insert = Array(edit.insert.utf8)
-      guard edit.skip + edit.delete <= canonical.count - here,
-        edit.skip + insert.count <= source.count - there,
-        areEqual(canonical, here, source, there, count: edit.skip),
-        areEqual(insert, 0, source, there + edit.skip, count: insert.count)
-      else { return false }
+      var insert = edit.insert
+      let fits = insert.withUTF8 { insert in
+        edit.skip + edit.delete <= canonical.count - here
+          && edit.skip + insert.count <= source.count - there
+          && ByteSearch.areEqual(canonical, here, source, there, count: edit.skip)
+          && insert.elementsEqual(source[there + edit.skip..<there + edit.skip + insert.count])
+      }
+      guard fits else { return false }
       here += edit.skip + edit.delete
-      there += edit.skip + insert.count
+      there += edit.skip + edit.insert.utf8.count
     }
     let rest = canonical.count - here
     return rest == source.count - there
-      && areEqual(canonical, here, source, there, count: rest)
-  }
-
-  private static func areEqual(
-    _ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int, count: Int
-  ) -> Bool {
-    commonLength(left, i, right, j, limit: count) == count
-  }
-
-  /// How many bytes two texts have in common from two places on, up to a limit.
-  private static func commonLength(
-    _ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int, limit: Int
-  ) -> Int {
-    left.withUnsafeBytes { left in
-      right.withUnsafeBytes { right in
-        var length = 0
-        while length + 8 <= limit,
-          left.loadUnaligned(fromByteOffset: i + length, as: UInt64.self)
-            == right.loadUnaligned(fromByteOffset: j + length, as: UInt64.self)
-        {
-          length += 8
-        }
-        while length < limit, left[i + length] == right[j + length] { length += 1 }
-        return length
-      }
-    }
+      && ByteSearch.areEqual(canonical, here, source, there, count: rest)
   }
 
   /// As many bytes less as stand inside a character where the texts part.
