@@ -1,6 +1,9 @@
 #ifndef GRIFFIE_CLIBXML2_SHIM_H
 #define GRIFFIE_CLIBXML2_SHIM_H
 
+#if !__has_include(<libxml/xmlversion.h>)
+#error "griffie needs libxml2 2.9.14 or newer: install libxml2-dev (Debian), then build again"
+#endif
 #include <libxml/xmlversion.h>
 
 /* The headers of ICU, which some builds of libxml2 draw in, clash with those of Foundation. griffie
