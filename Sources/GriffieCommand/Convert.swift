@@ -11,6 +11,8 @@ struct Convert: ParsableCommand {
       otherwise nothing is written. Remarks on what was not understood go to standard error.
       """)
 
+  private static let naming = OutputNaming(extensions: [".txt", ".md"], newExtension: ".akn.xml")
+
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
@@ -26,17 +28,14 @@ struct Convert: ParsableCommand {
   @Option(help: "The number of the letter, such as ah-tk-20242025-1716.")
   var number: String?
 
-  @Option(
-    help:
-      "The encoding of the text: \(TextEncoding.names) (default: a byte order mark decides, else utf-8)."
-  )
+  @Option(help: "The encoding of the text (default: a byte order mark decides, else utf-8).")
   var encoding: TextEncoding?
 
   @Flag(name: [.short, .long], help: "Do not print remarks.")
   var quiet = false
 
   func validate() throws {
-    try output.validate(inputs: input.inputs)
+    try output.validate(inputs: input.inputs, naming: Self.naming)
   }
 
   func run() throws {
@@ -46,13 +45,8 @@ struct Convert: ParsableCommand {
     try forEachInput(input.inputs) { path, bytes in
       let conversion = try Conversion(of: bytes, options: options)
       if !quiet { Report(input: path, bytes: bytes).print(conversion.diagnostics) }
-      let target = output.path(for: path, removing: [".txt", ".md"], adding: ".akn.xml")
+      let target = output.path(for: path, naming: Self.naming)
       try Files.write(conversion.xml, to: target, replacing: output.force)
     }
   }
-}
-
-extension TextEncoding {
-  /// The names of all encodings, for help.
-  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

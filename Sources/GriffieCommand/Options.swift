@@ -19,6 +19,14 @@ struct InputOptions: ParsableArguments {
   var inputs: [String] { files.isEmpty ? [Files.standard] : files }
 }
 
+/// How an output is called after its input.
+struct OutputNaming {
+  /// The extensions that are taken off, the longest first.
+  var extensions: [String]
+  /// The extension that is put on.
+  var newExtension: String
+}
+
 /// Where a command writes.
 struct OutputOptions: ParsableArguments {
   @Option(name: [.short, .long], help: "The file to write; ‘-’ for standard output.")
@@ -30,7 +38,8 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Replace files that exist.")
   var force = false
 
-  func validate(inputs: [String]) throws {
+  /// Refuses what cannot be: several inputs for one output, or an output without a name.
+  func validate(inputs: [String], naming: OutputNaming) throws {
     if output != nil, outputDirectory != nil {
       throw ValidationError("--output and --output-directory exclude each other.")
     }
@@ -40,16 +49,24 @@ struct OutputOptions: ParsableArguments {
     if outputDirectory != nil, inputs.contains(Files.standard) {
       throw ValidationError("Standard input has no name for --output-directory; use --output.")
     }
+    var sources: [String: String] = [:]
+    for input in inputs {
+      let target = path(for: input, naming: naming)
+      if let other = sources.updateValue(input, forKey: target) {
+        throw ValidationError("‘\(other)’ and ‘\(input)’ would both be written to ‘\(target)’.")
+      }
+    }
   }
 
   /// Where the output of an input goes, its extension replaced.
-  func path(for input: String, removing suffixes: [String], adding suffix: String) -> String {
+  func path(for input: String, naming: OutputNaming) -> String {
     guard let outputDirectory else { return output ?? Files.standard }
     var name = input.split(separator: "/").last.map(String.init) ?? input
-    if let known = suffixes.first(where: { name.hasSuffix($0) && name != $0 }) {
+    if let known = naming.extensions.first(where: { name.hasSuffix($0) && name != $0 }) {
       name.removeLast(known.count)
     }
-    return outputDirectory + (outputDirectory.hasSuffix("/") ? "" : "/") + name + suffix
+    return outputDirectory + (outputDirectory.hasSuffix("/") ? "" : "/") + name
+      + naming.newExtension
   }
 }
 

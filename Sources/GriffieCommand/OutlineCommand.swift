@@ -14,7 +14,7 @@ struct OutlineCommand: ParsableCommand {
   @Flag(help: "Print JSON, one object for each letter.")
   var json = false
 
-  @Option(help: "The encoding of a text: \(TextEncoding.names).")
+  @Option(help: "The encoding of a text (default: a byte order mark decides, else utf-8).")
   var encoding: TextEncoding?
 
   func run() throws {

@@ -14,13 +14,15 @@ struct Report {
 
   /// Prints remarks, the line of each, and a caret below its column.
   func print(_ diagnostics: [Diagnostic]) {
+    guard !diagnostics.isEmpty else { return }
+    let lines = SourceLines(bytes)
     var output = ""
     for diagnostic in diagnostics {
       output += Self.name(input) + ":"
       if let place = diagnostic.location { output += "\(place.line):\(place.column):" }
       output += " \(diagnostic.severity.rawValue): \(diagnostic.message)"
       output += " [\(diagnostic.identifier)]\n"
-      if let place = diagnostic.location, let excerpt = Excerpt(bytes, at: place) {
+      if let place = diagnostic.location, let excerpt = Excerpt(lines, at: place) {
         output += excerpt.text
       }
       if !diagnostic.advice.isEmpty { output += "  \(diagnostic.advice)\n" }
@@ -44,9 +46,8 @@ struct Excerpt {
   private(set) var text = ""
   private static let width = 100
 
-  init?(_ bytes: [UInt8], at place: SourceLocation) {
-    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    guard !isUTF16, let line = Self.line(place.line, of: bytes) else { return nil }
+  init?(_ lines: SourceLines, at place: SourceLocation) {
+    guard let line = lines[place.line, upTo: place.column + Self.width] else { return nil }
     let column = min(max(place.column - 1, 0), line.count)
     var start = max(0, column - Self.width / 2)
     var end = min(line.count, start + Self.width)
@@ -59,20 +60,34 @@ struct Excerpt {
     text = "  \(head)\(before)\(after)\(tail)\n  \(indent)^\n"
   }
 
-  private static func line(_ number: Int, of bytes: [UInt8]) -> ArraySlice<UInt8>? {
-    var start = 0
-    for _ in 1..<max(number, 1) {
-      guard let feed = bytes[start...].firstIndex(of: 0x0A) else { return nil }
-      start = feed + 1
-    }
-    guard start < bytes.count else { return nil }
-    return bytes[start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)]
-  }
-
   /// A part of a line, its tabs and control characters as spaces.
   private static func shown(_ line: ArraySlice<UInt8>, _ start: Int, _ end: Int) -> String {
     let part = line[line.startIndex + start..<line.startIndex + end]
     return String(decoding: part.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }, as: UTF8.self)
+  }
+}
+
+/// The lines of an input, found once for all remarks on it.
+struct SourceLines {
+  private let bytes: [UInt8]
+  private var starts: [Int] = []
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    // UTF-16 has no lines of bytes that a terminal could show.
+    if bytes.isEmpty || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return
+    }
+    starts = [0]
+    for index in bytes.indices where bytes[index] == 0x0A { starts.append(index + 1) }
+  }
+
+  /// A line, counted from 1, or as much of its beginning as is asked for; nothing beyond the last.
+  subscript(number: Int, upTo limit: Int) -> ArraySlice<UInt8>? {
+    guard starts.indices.contains(number - 1), starts[number - 1] < bytes.count else { return nil }
+    let start = starts[number - 1]
+    let end = number < starts.count ? starts[number] - 1 : bytes.count
+    return bytes[start..<min(end, start + limit)]
   }
 }
 

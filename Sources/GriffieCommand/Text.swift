@@ -10,6 +10,8 @@ struct Text: ParsableCommand {
       changed since, the text has the canonical layout and a warning says so.
       """)
 
+  private static let naming = OutputNaming(extensions: [".akn.xml", ".xml"], newExtension: ".txt")
+
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
@@ -17,14 +19,14 @@ struct Text: ParsableCommand {
   var canonical = false
 
   func validate() throws {
-    try output.validate(inputs: input.inputs)
+    try output.validate(inputs: input.inputs, naming: Self.naming)
   }
 
   func run() throws {
     try forEachInput(input.inputs) { path, bytes in
       let restoration = try Restoration(of: bytes, layout: canonical ? .canonical : .source)
       Report(input: path).print(restoration.diagnostics)
-      let target = output.path(for: path, removing: [".akn.xml", ".xml"], adding: ".txt")
+      let target = output.path(for: path, naming: Self.naming)
       try Files.write(restoration.text, to: target, replacing: output.force)
     }
   }
