@@ -30,7 +30,7 @@ struct PublicAddress: Hashable {
     case .europeanUnion(let act, let year, let number):
       let type = act == .regulation ? "reg" : "dir"
       self.init(
-        address: "http://data.europa.eu/eli/\(type)/\(year)/\(number)/oj",
+        address: "https://data.europa.eu/eli/\(type)/\(year)/\(number)/oj",
         place: "eur-lex.europa.eu")
     }
   }

@@ -36,9 +36,10 @@ enum SourceRecordCoding {
 
   /// Reads the edits; nothing when the text is not a list of them.
   static func decode(_ text: String) -> [SourceRecord.Edit]? {
+    var reader = EditReader(rest: Array(text.utf8)[...])
     var edits: [SourceRecord.Edit] = []
-    for token in text.split(whereSeparator: \.isWhitespace) {
-      guard let edit = decode(edit: token) else { return nil }
+    while reader.skipSpace() {
+      guard let edit = reader.takeEdit() else { return nil }
       edits.append(edit)
     }
     return edits
@@ -69,50 +70,64 @@ enum SourceRecordCoding {
     output.append(Array("x\(String(run.scalar.value, radix: 16, uppercase: true));".utf8))
   }
 
-  private static func decode(edit token: Substring) -> SourceRecord.Edit? {
-    var rest = token
-    guard let skip = takeNumber(&rest) else { return nil }
-    var edit = SourceRecord.Edit(skip: skip, delete: 0, insert: "")
-    if rest.first == "-" {
-      rest.removeFirst()
-      guard let delete = takeNumber(&rest) else { return nil }
-      edit.delete = delete
-    }
-    if rest.first == "+" {
-      rest.removeFirst()
-      guard let insert = decode(insert: rest) else { return nil }
-      edit.insert = insert
-      rest = ""
-    }
-    return rest.isEmpty && (edit.delete > 0 || !edit.insert.isEmpty) ? edit : nil
-  }
+  /// Reads edits from the front of a text.
+  private struct EditReader {
+    var rest: ArraySlice<UInt8>
 
-  private static func decode(insert text: Substring) -> String? {
-    var scalars = String.UnicodeScalarView()
-    var rest = text
-    while let first = rest.first {
-      let count = first.isNumber ? takeNumber(&rest) : 1
-      guard let count, (1...longestRun).contains(count), let scalar = takeScalar(&rest) else {
-        return nil
+    /// Skips white space; tells whether anything follows.
+    mutating func skipSpace() -> Bool {
+      rest = rest.drop { $0 == 0x20 || $0 &- 0x09 < 5 }
+      return !rest.isEmpty
+    }
+
+    mutating func takeEdit() -> SourceRecord.Edit? {
+      guard let skip = takeNumber() else { return nil }
+      var edit = SourceRecord.Edit(skip: skip, delete: 0, insert: "")
+      if take("-") {
+        guard let delete = takeNumber() else { return nil }
+        edit.delete = delete
       }
-      scalars.append(contentsOf: repeatElement(scalar, count: count))
+      if take("+") {
+        guard let insert = takeInsert() else { return nil }
+        edit.insert = insert
+      }
+      let isWhole = rest.first.map { $0 == 0x20 || $0 &- 0x09 < 5 } ?? true
+      return isWhole && (edit.delete > 0 || !edit.insert.isEmpty) ? edit : nil
     }
-    return String(scalars)
-  }
 
-  private static func takeScalar(_ rest: inout Substring) -> Unicode.Scalar? {
-    guard let code = rest.popFirst() else { return nil }
-    if let known = codes.first(where: { $0.code == code.asciiValue }) { return known.scalar }
-    guard code == "x", let end = rest.firstIndex(of: ";"),
-      let value = UInt32(rest[..<end], radix: 16)
-    else { return nil }
-    rest = rest[rest.index(after: end)...]
-    return Unicode.Scalar(value)
-  }
+    private mutating func takeInsert() -> String? {
+      var scalars = String.UnicodeScalarView()
+      while let first = rest.first, first > 0x20 {
+        let count = first &- 0x30 < 10 ? takeNumber() : 1
+        guard let count, (1...longestRun).contains(count), let scalar = takeScalar() else {
+          return nil
+        }
+        scalars.append(contentsOf: repeatElement(scalar, count: count))
+      }
+      return scalars.isEmpty ? nil : String(scalars)
+    }
 
-  private static func takeNumber(_ rest: inout Substring) -> Int? {
-    let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    rest.removeFirst(digits.count)
-    return Int(digits)
+    private mutating func takeScalar() -> Unicode.Scalar? {
+      guard let code = rest.popFirst() else { return nil }
+      if let known = codes.first(where: { $0.code == code }) { return known.scalar }
+      guard code == UInt8(ascii: "x"), let end = rest.firstIndex(of: UInt8(ascii: ";")),
+        let value = UInt32(String(decoding: rest[..<end].prefix(8), as: UTF8.self), radix: 16)
+      else { return nil }
+      rest = rest[(end + 1)...]
+      return Unicode.Scalar(value)
+    }
+
+    private mutating func takeNumber() -> Int? {
+      let digits = rest.prefix { $0 &- 0x30 < 10 }
+      guard (1...18).contains(digits.count) else { return nil }
+      rest = rest[digits.endIndex...]
+      return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+    }
+
+    private mutating func take(_ character: Unicode.Scalar) -> Bool {
+      guard let first = rest.first, UInt32(first) == character.value else { return false }
+      rest.removeFirst()
+      return true
+    }
   }
 }

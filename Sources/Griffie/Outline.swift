@@ -127,8 +127,8 @@ public struct Outline: Sendable, Encodable {
   ///   - encoding: The encoding of a text.
   /// - Throws: A ``GriffieError`` of kind `unreadable` when it is neither.
   public init(of document: [UInt8], encoding: TextEncoding? = nil) throws(GriffieError) {
-    if Self.isXML(document) {
-      let read = try ReadDocument(document).letter()
+    if let read = try Self.document(document) {
+      let read = try read.letter()
       self.init(read.letter, form: .xml, work: read.work, diagnostics: [])
     } else {
       let reading: TextReading
@@ -139,9 +139,17 @@ public struct Outline: Sendable, Encodable {
     }
   }
 
-  /// Whether a file begins as XML does: with `<`, after a byte order mark and white space.
-  private static func isXML(_ document: [UInt8]) -> Bool {
+  /// The file as XML; nothing when it is text, which may well begin with `<` itself.
+  private static func document(_ bytes: [UInt8]) throws(GriffieError) -> ReadDocument? {
     let skipped: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0x00, 0x09, 0x0A, 0x0D, 0x20]
-    return document.first { !skipped.contains($0) } == UInt8(ascii: "<")
+    let start = bytes.lazy.filter { $0 != 0 }.drop { skipped.contains($0) }
+    guard start.first == UInt8(ascii: "<") else { return nil }
+    let isMeantAsXML = ["<?xml", "<!DOCTYPE", "<akomaNtoso"].contains {
+      start.starts(with: $0.utf8)
+    }
+    do { return try ReadDocument(bytes) } catch {
+      if isMeantAsXML { throw error }
+      return nil
+    }
   }
 }

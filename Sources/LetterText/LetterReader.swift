@@ -52,56 +52,53 @@ struct LetterReader {
       let title = (0..<limit).first { TitleForm.read(text.bytes, text.lines[$0].range) != nil }
       end = title.map { $0 + 1 } ?? 0
     }
-    var line = 0
-    while line < end {
-      let range = text.lines[line].range
+    var place = Place(line: 0, in: text)
+    while place.line < end {
+      let range = place.rest(in: text)
       if letter.header.kind == nil, let title = TitleForm.read(text.bytes, range) {
         let numbers = letter.header.numbers
         letter.header = title.header
         letter.header.numbers = numbers
         letter.preface.append(Paragraph(title.pieces))
-        line += 1
+        place = Place(line: place.line + 1, in: text)
       } else if let number = DocumentNumberForm.read(text.bytes, range) {
         letter.header.numbers.append(number)
         let words = String(decoding: text.bytes[range], as: UTF8.self)
         letter.preface.append(Paragraph([.docNumber(words)]))
-        line += 1
+        place = Place(line: place.line + 1, in: text)
       } else {
-        let (paragraph, next) = paragraph(range, line: line)
-        letter.preface.append(paragraph)
-        line = next
+        letter.preface.append(paragraph(range, at: &place))
       }
     }
-    return max(line, end)
+    return max(place.line, end)
   }
 
   /// Reads lines into paragraphs and lists.
   private mutating func blocks(in lines: Range<Int>) -> [Block] {
     var blocks: [Block] = []
-    var line = lines.lowerBound
-    while line < lines.upperBound {
-      let range = text.lines[line].range
+    var place = Place(line: lines.lowerBound, in: text)
+    while place.line < lines.upperBound {
+      let range = place.rest(in: text)
       if let marker = ListMarker.read(text.bytes, range), lists.accepts(marker) {
-        let content = marker.contentStart..<range.upperBound
-        let (paragraph, next) = paragraph(content, line: line)
         let num = String(decoding: text.bytes[marker.range], as: UTF8.self)
-        lists.add(marker, num: num, content: paragraph)
-        line = next
+        let content = paragraph(marker.contentStart..<range.upperBound, at: &place)
+        lists.add(marker, num: num, content: content)
       } else {
         lists.finish(into: &blocks)
-        let (paragraph, next) = paragraph(range, line: line)
-        blocks.append(.paragraph(paragraph))
-        line = next
+        blocks.append(.paragraph(paragraph(range, at: &place)))
       }
     }
     lists.finish(into: &blocks)
     return blocks
   }
 
-  /// Reads a paragraph with its notes; gives the line after it and their bodies.
-  private mutating func paragraph(_ range: Range<Int>, line: Int) -> (Paragraph, next: Int) {
+  /// Reads a paragraph with its notes; moves the place behind it and their bodies.
+  private mutating func paragraph(_ range: Range<Int>, at place: inout Place) -> Paragraph {
     var marks = FootnoteForm.marks(text.bytes, in: range)
-    guard !marks.isEmpty else { return (Paragraph(pieces(range)), line + 1) }
+    guard !marks.isEmpty else {
+      place = Place(line: place.line + 1, in: text)
+      return Paragraph(pieces(range))
+    }
     let found = FootnoteForm.findBodies(of: &marks, in: text, line: range)
     let end = WhiteSpace.trim(text.bytes, range.lowerBound..<(found?.textEnd ?? range.upperBound))
     var content: [Inline] = []
@@ -118,16 +115,8 @@ struct LetterReader {
       start = mark.range.upperBound
     }
     content += pieces(start..<end.upperBound)
-    return (
-      Paragraph(content), found.map { self.line(after: $0.bodiesEnd, from: line) } ?? line + 1
-    )
-  }
-
-  /// The first line that begins after a position.
-  private func line(after position: Int, from line: Int) -> Int {
-    var next = line + 1
-    while next < text.lines.count, text.lines[next].range.lowerBound < position { next += 1 }
-    return next
+    place.move(after: found?.bodiesEnd ?? range.upperBound, in: text)
+    return Paragraph(content)
   }
 
   private mutating func pieces(_ range: Range<Int>) -> [Inline] {
@@ -138,6 +127,28 @@ struct LetterReader {
     }
     for (remark, offset) in remarks { report(remark, at: offset) }
     return pieces
+  }
+}
+
+/// A place where reading goes on: the start of a line, or what follows the bodies of notes on it.
+private struct Place {
+  private(set) var line: Int
+  private var start: Int
+
+  init(line: Int, in text: LogicalText) {
+    self.line = line
+    start = line < text.lines.count ? text.lines[line].range.lowerBound : 0
+  }
+
+  /// What the line holds from here on.
+  func rest(in text: LogicalText) -> Range<Int> { start..<text.lines[line].range.upperBound }
+
+  /// Moves to the first text behind a position that is not above the place.
+  mutating func move(after position: Int, in text: LogicalText) {
+    while line < text.lines.count, text.lines[line].range.upperBound <= position { line += 1 }
+    guard line < text.lines.count else { return }
+    let begin = max(position, text.lines[line].range.lowerBound)
+    start = WhiteSpace.skip(text.bytes, from: begin, end: text.lines[line].range.upperBound)
   }
 }
 

@@ -28,8 +28,9 @@ struct LogicalText {
     self.source = source
     bytes.reserveCapacity(source.count + 8 + Self.lookAhead)
     lines.reserveCapacity(source.count / 64 + 4)
-    var number = 1
-    var start = 0
+    let leading = LeadingMarks.length(source)
+    var number = 1 + source[..<leading].count { $0 == Byte.lineFeed }
+    var start = leading
     while start < source.count {
       let end = Self.lineEnd(source, from: start)
       append(WhiteSpace.trim(source, start..<end), lineStart: start, number: number)
@@ -56,7 +57,8 @@ struct LogicalText {
       position += max(1, forbidden)
     }
     position = WhiteSpace.skip(source, from: position, end: source.count)
-    return SourceLocation(line: line.number, column: position - line.sourceOffset + 1)
+    let feed = source[..<line.sourceOffset].lastIndex(of: Byte.lineFeed)
+    return SourceLocation(line: line.number, column: position - (feed ?? -1))
   }
 
   /// How many characters that are not white space a range holds, a picture counted once.

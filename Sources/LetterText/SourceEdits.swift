@@ -2,13 +2,14 @@ import AnswerLetter
 
 /// The edits between the canonical text and a source: how they are found, and how they are applied.
 ///
-/// Both texts have the same characters in the same order apart from white space and characters that
-/// XML forbids, so that one walk over both finds every difference.
+/// Both texts have the same characters in the same order apart from white space, characters that XML
+/// forbids and ``LeadingMarks``, so that one walk over both finds every difference.
 enum SourceEdits {
   /// Finds the edits that turn canonical text into a source; nothing when the texts differ in more.
   static func find(from canonical: [UInt8], to source: [UInt8]) -> [SourceRecord.Edit]? {
     var edits = EditList()
-    var (here, there) = (0, 0)
+    var (here, there) = (0, LeadingMarks.length(source))
+    if there > 0 { edits.add(at: 0, delete: 0, insert: source[..<there]) }
     while here < canonical.count || there < source.count {
       let limit = min(canonical.count - here, source.count - there)
       let common = ByteSearch.commonLength(canonical, here, source, there, limit: limit)
@@ -16,8 +17,9 @@ enum SourceEdits {
       here += same
       there += same
       if here == canonical.count && there == source.count { break }
-      // A difference may begin within white space that both have: go back to its start.
-      let back = blankLength(canonical, before: here)
+      // A difference may begin within white space that both have: go back to its start, but never
+      // into an edit before.
+      let back = min(blankLength(canonical, before: here), same)
       let start = (here - back, there - back)
       let hereEnd = WhiteSpace.skip(canonical, from: start.0, end: canonical.count)
       let thereEnd = WhiteSpace.skip(source, from: start.1, end: source.count)

@@ -1,0 +1,61 @@
+import Griffie
+import TestSupport
+import Testing
+import XMLKit
+
+/// The promises on 10,000 generated letters.
+@Suite struct GeneratedLetterTests {
+  private static let chunk = 250
+
+  @Test(arguments: Array(stride(from: 1, through: 10_000, by: chunk)))
+  func keepEveryPromise(from first: Int) throws {
+    let promises = Promises(official: try PackageFiles.officialSchema())
+    let sample = try PackageFiles.sample()
+    for seed in first..<first + Self.chunk {
+      let text = LetterGenerator.letter(seed: UInt64(seed), sample: sample)
+      if text.isEmpty { continue }
+      let broken = promises.broken(by: text)
+      if broken.isEmpty { continue }
+      let short = shrunken(text, promises)
+      Issue.record("seed \(seed): \(broken)\nshrunken: \(short.debugDescription)")
+      break
+    }
+  }
+
+  @Test func everySeedGivesTheSameLetterAgainAndSeedsDiffer() throws {
+    let sample = try PackageFiles.sample()
+    let letters = (1...200).map { LetterGenerator.letter(seed: $0, sample: sample) }
+    #expect(letters == (1...200).map { LetterGenerator.letter(seed: $0, sample: sample) })
+    #expect(Set(letters).count > 190)
+  }
+
+  /// The generator would prove nothing if it did not make what the reader knows.
+  @Test func lettersHoldEveryConstruct() throws {
+    let sample = try PackageFiles.sample()
+    var found: Set<String> = []
+    for seed in 1...1500 {
+      let text = LetterGenerator.letter(seed: UInt64(seed), sample: sample)
+      guard !text.isEmpty else { continue }
+      let xml = try Conversion(of: text, options: ConversionOptions(verifies: false)).xml
+      guard let root = XMLReader.read(xml).root else { continue }
+      collect(root, into: &found)
+    }
+    let constructs = [
+      "question", "answer", "container", "communication", "blockList", "authorialNote", "ref",
+      "rref",
+      "date", "docDate", "docNumber", "docProponent", "a", "FRBRalias", "alternativeReference",
+      "implicitReference", "source", "step", "kind:zaak", "encoding:utf-16be", "newline:crlf",
+      "newline:cr",
+    ]
+    #expect(constructs.filter { !found.contains($0) } == [])
+  }
+
+  private func collect(_ element: XMLElement, into found: inout Set<String>) {
+    found.insert(element.name)
+    for attribute in element.attributes where ["encoding", "newline"].contains(attribute.name) {
+      found.insert("\(attribute.name):\(attribute.value)")
+    }
+    if element.name == "FRBRalias" { found.insert("kind:\(element[attribute: "name"] ?? "")") }
+    for child in element.elements { collect(child, into: &found) }
+  }
+}

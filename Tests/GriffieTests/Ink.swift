@@ -1,0 +1,93 @@
+import XMLKit
+
+/// The characters of a text that are not white space, compared with those of a document.
+///
+/// This is written from the design alone: the document is read as any program would read it, a note
+/// is put back behind the paragraph that has its mark, and what is left must be the text.
+enum Ink {
+  /// What is missing or out of order, in words; nothing when every character is there.
+  static func lost(from text: [UInt8], in xml: [UInt8]) throws -> [String] {
+    // Byte order marks at the start say nothing.
+    let expected = characters(of: decoded(text)).drop { $0 == "\u{FEFF}" }
+    let actual = characters(of: try contents(of: xml).unicodeScalars).drop { $0 == "\u{FEFF}" }
+    guard expected != actual else { return [] }
+    let place = zip(expected, actual).prefix { $0 == $1 }.count
+    func around(_ characters: ArraySlice<Unicode.Scalar>) -> String {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: characters.dropFirst(max(0, place - 10)).prefix(30))
+      return String(view)
+    }
+    return ["no character is lost: ‘\(around(expected))’ became ‘\(around(actual))’"]
+  }
+
+  /// The text content of a document outside `meta`, its notes behind their paragraphs.
+  static func contents(of xml: [UInt8]) throws -> String {
+    let reading = XMLReader.read(xml)
+    guard let root = reading.root, reading.diagnostics.isEmpty else {
+      throw Unreadable(messages: reading.diagnostics.map(\.message))
+    }
+    var contents = ""
+    var bodies = ""
+    append(root, to: &contents, bodies: &bodies, isText: false)
+    return contents
+  }
+
+  struct Unreadable: Error {
+    var messages: [String]
+  }
+
+  private static func append(
+    _ element: XMLElement, to text: inout String, bodies: inout String, isText: Bool
+  ) {
+    if element.name == "meta" { return }
+    if element.name == "authorialNote" {
+      let marker = element[attribute: "marker"] ?? ""
+      text += "[footnoteRef:\(marker)]"
+      bodies += "[\(marker):\(element.text)]"
+      return
+    }
+    // White space outside these is layout.
+    let isText = isText || ["p", "num", "heading"].contains(element.name)
+    for child in element.children {
+      switch child {
+      case .element(let inner): append(inner, to: &text, bodies: &bodies, isText: isText)
+      case .text(let words): if isText { text += words }
+      }
+    }
+    if element.name == "p" {
+      text += bodies
+      bodies = ""
+    }
+  }
+
+  private static func characters(of scalars: String.UnicodeScalarView) -> [Unicode.Scalar] {
+    scalars.filter { !$0.properties.isWhitespace && $0.value != 0x0B && $0.value != 0x0C }
+  }
+
+  /// A file as characters, those that XML forbids as what stands for them.
+  private static func decoded(_ text: [UInt8]) -> String.UnicodeScalarView {
+    var string: String
+    if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) {
+      let isBig = text[0] == 0xFE
+      let units = stride(from: 2, to: text.count - 1, by: 2).map { index in
+        let (first, second) = (UInt16(text[index]), UInt16(text[index + 1]))
+        return isBig ? first << 8 | second : second << 8 | first
+      }
+      string = String(decoding: units, as: UTF16.self)
+    } else {
+      let hasMark = text.starts(with: [0xEF, 0xBB, 0xBF])
+      string = String(decoding: text.dropFirst(hasMark ? 3 : 0), as: UTF8.self)
+    }
+    var scalars = String.UnicodeScalarView()
+    for scalar in string.unicodeScalars {
+      switch scalar.value {
+      case 0x09...0x0D: scalars.append(scalar)
+      case 0..<0x20:
+        if let picture = Unicode.Scalar(0x2400 + scalar.value) { scalars.append(picture) }
+      case 0xFFFE, 0xFFFF: scalars.append("\u{FFFD}")
+      default: scalars.append(scalar)
+      }
+    }
+    return scalars
+  }
+}
