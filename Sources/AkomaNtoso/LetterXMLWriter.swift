@@ -27,7 +27,7 @@ public enum LetterXMLWriter {
     _ letter: Letter, number: String, source: SourceRecord? = nil,
     options: WritingOptions = WritingOptions()
   ) -> [UInt8] {
-    var references = References()
+    var references = References(date: letter.header.received)
     let parties = Parties(letter.header, in: &references)
     let iris = LetterIRIs(
       subtype: (letter.header.kind ?? .antwoord).rawValue, author: parties.author,

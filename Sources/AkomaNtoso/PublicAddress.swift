@@ -9,11 +9,11 @@ struct PublicAddress: Hashable {
 
   /// The address of a cited document, for those whose address follows from the citation.
   ///
-  /// Answers in the *Aanhangsel* have identifiers that do not follow from their number, and the
-  /// laws of the Netherlands have numbers of their own (BWB): they have none here.
+  /// Answers in the *Aanhangsel* have identifiers that do not follow from their number, and laws
+  /// that ``LawRegister`` does not know have none here.
   init?(_ citation: Citation) {
     switch citation {
-    case .kamerstuk(_, nil), .article, .aanhangsel: return nil
+    case .kamerstuk(_, nil), .aanhangsel: return nil
     case .kamerstuk(let dossier, let nummer?):
       let suffix = dossier.suffix.map { "-\($0)" } ?? ""
       self.init(publication: "kst-\(dossier.number)\(suffix)-\(nummer)")
@@ -27,6 +27,11 @@ struct PublicAddress: Hashable {
         address: "https://deeplink.rechtspraak.nl/uitspraak?id=\(ecli.identifier)",
         place: "rechtspraak.nl")
     case .ecli: return nil
+    case .article(_, .europeanUnion(let act, let year, let number)):
+      self.init(.europeanUnion(act, year: year, number: number))
+    case .article(_, .named(_, _, let name)):
+      guard let identifier = LawRegister.identifier(of: name) else { return nil }
+      self.init(address: "https://wetten.overheid.nl/\(identifier)", place: "wetten.overheid.nl")
     case .europeanUnion(let act, let year, let number):
       let type = act == .regulation ? "reg" : "dir"
       self.init(

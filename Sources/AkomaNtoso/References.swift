@@ -44,11 +44,17 @@ struct References {
     var name: String
   }
 
+  /// The day of the letter.
+  private let date: CalendarDate?
   /// The entries in the order in which they were named.
   private(set) var entries: [Entry] = []
   private var known: [Key: String] = [:]
   /// The eIds in use, those of fixed elements of the document among them.
   private var taken: Set<String> = ["body", "preface"]
+
+  init(date: CalendarDate?) {
+    self.date = date
+  }
 
   /// The eId of a person.
   mutating func identify(_ person: Person) -> String {
@@ -62,7 +68,7 @@ struct References {
 
   /// The eId of an organisation; a ministry of the table has its identifier in the register.
   mutating func identify(_ organization: Organization) -> String {
-    if let identifier = Ministries.identifier(of: organization.name) {
+    if let identifier = Ministries.identifier(of: organization.name, on: date) {
       return add(
         .organization, organization.name, slug: identifier, href: Ministries.iri(identifier))
     }

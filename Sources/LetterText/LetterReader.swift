@@ -3,12 +3,25 @@ import AnswerLetter
 /// Reads the lines of a text into a letter.
 struct LetterReader {
   let text: LogicalText
-  private(set) var diagnostics: [Diagnostic] = []
+  /// What was not understood, with its place in the lines; nothing for the letter as a whole.
+  private var remarks: [(offset: Int?, diagnostic: Diagnostic)] = []
   private var index = ReferenceIndex()
   private var lists = ListBuilder()
 
   init(_ text: LogicalText) {
     self.text = text
+  }
+
+  /// What was not understood, in the order of the text.
+  var diagnostics: [Diagnostic] {
+    var located = remarks.compactMap { remark in
+      remark.offset.map { (offset: $0, diagnostic: remark.diagnostic) }
+    }
+    located.sort { $0.offset < $1.offset }
+    for (index, place) in text.locations(of: located.map(\.offset)).enumerated() {
+      located[index].diagnostic.location = place
+    }
+    return remarks.filter { $0.offset == nil }.map(\.diagnostic) + located.map(\.diagnostic)
   }
 
   /// Reads the whole text.
@@ -121,11 +134,11 @@ struct LetterReader {
 
   private mutating func pieces(_ range: Range<Int>) -> [Inline] {
     var pieces: [Inline] = []
-    var remarks: [(InlineMatch.Remark, Int)] = []
+    var found: [(InlineMatch.Remark, Int)] = []
     InlineReader(bytes: text.bytes, index: index).read(range, into: &pieces) {
-      remarks.append(($0, $1))
+      found.append(($0, $1))
     }
-    for (remark, offset) in remarks { report(remark, at: offset) }
+    for (remark, offset) in found { report(remark, at: offset) }
     return pieces
   }
 }
@@ -156,48 +169,57 @@ extension LetterReader {
   private mutating func report(_ remark: InlineMatch.Remark, at offset: Int) {
     switch remark {
     case .unresolvedReference(let words):
-      diagnostics.append(
-        Diagnostic(
-          .warning, "unresolved-reference", at: text.location(of: offset),
-          "‘\(words)’ names a question or answer that this letter does not have",
-          advice: "It stays plain text."))
+      remarks.append(
+        (
+          offset,
+          Diagnostic(
+            .warning, "unresolved-reference",
+            "‘\(words)’ names a question or answer that this letter does not have",
+            advice: "It stays plain text.")
+        ))
     }
   }
 
   private mutating func reportMissingBody(_ marker: String, at offset: Int) {
-    diagnostics.append(
-      Diagnostic(
-        .warning, "note-without-body", at: text.location(of: offset),
-        "the note mark [footnoteRef:\(marker)] has no body [\(marker): …] after its paragraph",
-        advice: "It stays plain text; look for the body in the source document."))
+    remarks.append(
+      (
+        offset,
+        Diagnostic(
+          .warning, "note-without-body",
+          "the note mark [footnoteRef:\(marker)] has no body [\(marker): …] after its paragraph",
+          advice: "It stays plain text; look for the body in the source document.")
+      ))
   }
 
   private mutating func reportSections(_ sections: Sections) {
     for (line, diagnostic) in sections.remarks {
-      var located = diagnostic
-      located.location = text.location(of: text.lines[line].range.lowerBound)
-      diagnostics.append(located)
+      remarks.append((text.lines[line].range.lowerBound, diagnostic))
     }
   }
 
   private mutating func reportHeader(_ letter: Letter) {
     if letter.header.kind == nil {
-      diagnostics.append(
+      reportWhole(
         Diagnostic(
           .warning, "no-title",
           "no title line such as ‘Antwoord van minister X (Portefeuille) (ontvangen D)’ was found",
           advice: "The one who answers and the date stay unknown."))
     } else if letter.header.received == nil {
-      diagnostics.append(
+      reportWhole(
         Diagnostic(
           .warning, "no-date", "the title line has no date such as ‘(ontvangen 24 maart 2025)’",
           advice: "The date stays unknown."))
     }
     if case .communication = letter.body, letter.header.kind != .mededeling {
-      diagnostics.append(
+      reportWhole(
         Diagnostic(
           .warning, "no-question", "no heading such as ‘Vraag 1’ or ‘Antwoord’ was found",
           advice: "The text is kept as a communication; check that it is an answer letter."))
     }
+  }
+
+  /// Reports what concerns the letter as a whole.
+  private mutating func reportWhole(_ diagnostic: Diagnostic) {
+    remarks.append((nil, diagnostic))
   }
 }

@@ -58,11 +58,7 @@ public enum LetterText {
   private static func letter(of text: [UInt8]) -> (Letter, [Diagnostic]) {
     var reader = LetterReader(LogicalText(text))
     let letter = reader.read()
-    let diagnostics = reader.diagnostics.sorted {
-      ($0.location ?? SourceLocation(line: 0, column: 0))
-        < ($1.location ?? SourceLocation(line: 0, column: 0))
-    }
-    return (letter, diagnostics)
+    return (letter, reader.diagnostics)
   }
 
   /// Writes a letter in the canonical layout, in UTF-8.

@@ -40,25 +40,32 @@ struct LogicalText {
     bytes.append(contentsOf: repeatElement(0, count: Self.lookAhead))
   }
 
-  /// The place in the source of a byte of ``bytes``.
-  func location(of offset: Int) -> SourceLocation {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].range.upperBound < offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < lines.count else { return SourceLocation(line: 1, column: 1) }
-    let line = lines[low]
-    var position = line.sourceOffset
-    for _ in 0..<inkBytes(in: line.range.lowerBound..<max(line.range.lowerBound, offset)) {
+  /// The places in the source of bytes of ``bytes``, which are given in ascending order.
+  ///
+  /// One walk over each line that has any of them, however many it has.
+  func locations(of offsets: [Int]) -> [SourceLocation] {
+    var locations: [SourceLocation] = []
+    var index = 0
+    var walked: (index: Int, offset: Int, position: Int)?
+    for offset in offsets {
+      while index < lines.count, lines[index].range.upperBound < offset { index += 1 }
+      guard index < lines.count else {
+        locations.append(SourceLocation(line: 1, column: 1))
+        continue
+      }
+      let line = lines[index]
+      var (start, position) = (line.range.lowerBound, line.sourceOffset)
+      if let walked, walked.index == index { (start, position) = (walked.offset, walked.position) }
+      for _ in 0..<inkBytes(in: start..<max(start, offset)) {
+        position = WhiteSpace.skip(source, from: position, end: source.count)
+        position += max(1, ForbiddenCharacters.length(source, at: position))
+      }
+      walked = (index, max(start, offset), position)
       position = WhiteSpace.skip(source, from: position, end: source.count)
-      let forbidden = ForbiddenCharacters.length(source, at: position)
-      position += max(1, forbidden)
+      let feed = source[..<line.sourceOffset].lastIndex(of: Byte.lineFeed)
+      locations.append(SourceLocation(line: line.number, column: position - (feed ?? -1)))
     }
-    position = WhiteSpace.skip(source, from: position, end: source.count)
-    let feed = source[..<line.sourceOffset].lastIndex(of: Byte.lineFeed)
-    return SourceLocation(line: line.number, column: position - (feed ?? -1))
+    return locations
   }
 
   /// How many characters that are not white space a range holds, a picture counted once.
