@@ -19,7 +19,7 @@ struct ListMarker {
   /// Bullets, and whether text may follow without a space.
   private static let bullets: [(sign: StaticString, name: String, mayTouch: Bool)] = [
     ("-", "-", false), ("–", "–", false), ("•", "•", true), ("·", "·", true), ("*", "*", false),
-    ("▪", "▪", true), ("●", "●", true), ("○", "○", true), ("", "", true),
+    ("▪", "▪", true), ("●", "●", true), ("○", "○", true), ("\u{F0B7}", "\u{F0B7}", true),
   ]
 
   private static let numerals = [

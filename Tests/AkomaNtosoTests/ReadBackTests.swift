@@ -1,0 +1,44 @@
+import AkomaNtoso
+import AnswerLetter
+import LetterText
+import TestSupport
+import Testing
+import XMLKit
+
+/// A letter read back from its XML is the letter.
+@Suite struct ReadBackTests {
+  private func read(_ xml: [UInt8]) throws -> LetterDocument {
+    try LetterXMLReader.read(try #require(XMLReader.read(xml).root))
+  }
+
+  @Test(arguments: try Golden.all())
+  func isTheSame(_ golden: Golden) throws {
+    let reading = try LetterText.read(Array(golden.text.utf8))
+    let xml = try Written.xml(of: Array(golden.text.utf8))
+    let document = try read(xml)
+    #expect(document.letter == reading.letter)
+    #expect(document.source == reading.source)
+    let compact = try read(Written.xml(of: Array(golden.text.utf8), isCompact: true))
+    #expect(compact.letter == reading.letter)
+  }
+
+  @Test(arguments: [
+    ("<debate ", "<debat "), ("<akomaNtoso ", "<akomantoso "), ("<debateBody", "<mainBody"),
+    ("0+s", "0+q"), ("0+s", "0"), ("0+s", "+s"), ("0+s", "0+0s"), ("0+s", "0+xZZ;"),
+    ("0+s", "0+x110000;"),
+    ("0+s", "99999999999999999999+s"), ("newline=\"lf\"", "newline=\"nl\""),
+    ("bytes=\"7567\"", "bytes=\"veel\""),
+    ("encoding=\"utf-8\"", "encoding=\"ebcdic\""),
+  ])
+  func aDamagedDocumentIsRefusedWithItsPlace(_ old: String, _ new: String) throws {
+    let name = old.hasPrefix("<") ? String(old.dropFirst()).split(separator: " ")[0] : ""
+    var xml = String(decoding: try Written.sample(), as: UTF8.self)
+    let range = try #require(xml.firstRange(of: old))
+    xml.replaceSubrange(range, with: new)
+    if !name.isEmpty, let end = xml.firstRange(of: "</\(name)>") {
+      xml.replaceSubrange(end, with: "</\(new.dropFirst().split(separator: " ")[0])>")
+    }
+    let error = #expect(throws: LetterXMLError.self) { try read(Array(xml.utf8)) }
+    #expect(error.map { $0.position.line >= 2 && !$0.message.isEmpty } == true)
+  }
+}
