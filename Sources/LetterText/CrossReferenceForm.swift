@@ -32,16 +32,23 @@ enum CrossReferenceForm {
     _ elements: [NumberList.Element], _ start: ByteCursor
   ) -> [NumberList.Element] {
     var kept = elements
-    while kept.count > 1, let last = kept.last {
-      let between = kept[kept.count - 2].range.upperBound..<last.range.lowerBound
-      let hasWord = start.bytes[between].contains { $0 != 0x2C && $0 > 0x20 && $0 < 0x80 }
+    while let last = kept.last {
       var after = start
       after.index = last.range.upperBound
       after.skipSpace()
-      if hasWord, after.peek != UInt8(ascii: "%"), !after.takeAnyWord(units) { break }
+      let countsThings = after.peek == UInt8(ascii: "%") || after.takeAnyWord(units)
+      if !countsThings, kept.count == 1 || isJoined(kept[kept.count - 2], last, start) { break }
       kept.removeLast()
     }
     return kept
+  }
+
+  /// Whether a word such as `en` stands between two numbers.
+  private static func isJoined(
+    _ first: NumberList.Element, _ second: NumberList.Element, _ start: ByteCursor
+  ) -> Bool {
+    let between = first.range.upperBound..<second.range.lowerBound
+    return start.bytes[between].contains { $0 != 0x2C && $0 > 0x20 && $0 < 0x80 }
   }
 
   private static func match(

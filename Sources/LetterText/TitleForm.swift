@@ -27,7 +27,9 @@ struct TitleForm {
     guard cursor.skipSpace(), cursor.takeWord("van"), cursor.skipSpace() else { return nil }
     if cursor.takeWord("de") { cursor.skipSpace() }
     let roleStart = cursor.index
-    guard let (_, role) = roles.first(where: { cursor.takeWord($0.words) }) else { return nil }
+    guard let (_, role) = roles.first(where: { cursor.takeWord($0.words) }), isName(cursor) else {
+      return nil
+    }
     title.addText(cursor, gapStart..<roleStart)
     title.header.role = Role(role)
     title.addProponent(&cursor, role: .role(cursor.string(roleStart..<cursor.index), Role(role)))
@@ -35,6 +37,17 @@ struct TitleForm {
     title.addReceipt(&cursor)
     title.addText(cursor, cursor.index..<cursor.end)
     return title
+  }
+
+  /// Small words with which a name can begin.
+  private static let particles: [StaticString] = ["van", "von", "de", "den", "der", "ten", "ter"]
+
+  /// Whether a name can follow an office: `de minister op alle vragen` is no title.
+  private static func isName(_ cursor: ByteCursor) -> Bool {
+    var ahead = cursor
+    ahead.skipSpace()
+    let isSmall = ahead.peek &- UInt8(ascii: "a") < 26
+    return !isSmall || ahead.takeAnyWord(particles)
   }
 
   private mutating func addText(_ cursor: ByteCursor, _ range: Range<Int>) {
