@@ -3,15 +3,17 @@ import Synchronization
 
 /// The state of libxml2 that is shared by the whole process.
 enum LibXML2 {
-  /// Prepares libxml2 once: its tables, silence on the error stream, and a loader that reads
-  /// nothing but what a schema was given.
-  static func start() { _ = started }
+  /// Prepares libxml2: once its tables, and a loader that reads nothing but what a schema was given;
+  /// for each thread, silence on the error stream.
+  static func start() {
+    _ = started
+    griffie_silence_generic_errors()
+  }
 
   private static let started: Void = {
     xmlInitParser()
     // Without this, two threads that compile their first schemas race.
     xmlSchemaInitTypes()
-    griffie_silence_generic_errors()
     xmlSetExternalEntityLoader { url, _, context in
       LibXML2.load(url.map { String(cString: $0) }, context)
     }
