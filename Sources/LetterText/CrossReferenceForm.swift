@@ -16,8 +16,10 @@ enum CrossReferenceForm {
   static func read(_ start: ByteCursor, _ index: ReferenceIndex) -> InlineMatch? {
     var cursor = start
     var isAnswer = false
-    if cursor.takeAnyWord(["antwoord", "antwoorden"]) {
-      guard cursor.skipSpace(), cursor.takeWord("op"), cursor.skipSpace() else { return nil }
+    if cursor.takeAnyWord(["antwoord", "antwoorden", "beantwoording"]) {
+      guard cursor.skipSpace(), cursor.takeAnyWord(["op", "van"]), cursor.skipSpace() else {
+        return nil
+      }
       if cursor.takeWord("de") { cursor.skipSpace() }
       isAnswer = true
     }

@@ -20,7 +20,7 @@ struct InlineForm: Sendable {
     InlineForm(openings: ["aanhangsel", "handelingen"]) { cursor, _ in
       HandelingenForm.read(cursor)
     },
-    InlineForm(openings: ["antwoord", "vraag", "vragen"]) { cursor, index in
+    InlineForm(openings: ["antwoord", "beantwoording", "vraag", "vragen"]) { cursor, index in
       CrossReferenceForm.read(cursor, index)
     },
     InlineForm(openings: ["http", "www."]) { cursor, _ in WebAddressForm.read(cursor) },

@@ -59,14 +59,12 @@ struct TitleForm {
     let gapStart = cursor.index
     cursor.skipSpace()
     let nameStart = cursor.index
+    var ministry = cursor
     let isMinistry =
-      cursor.takeWord("van") && cursor.skipSpace() && Byte.isUpper(cursor.peek)
-      && Self.isMinistry(cursor)
-    let start = isMinistry ? cursor.index : nameStart
-    cursor.index = start
-    while !cursor.isAtEnd, cursor.peek != UInt8(ascii: "("), cursor.peek != UInt8(ascii: ",") {
-      cursor.index += 1
-    }
+      cursor.peek == UInt8(ascii: "v") && ministry.takeWord("van") && ministry.skipSpace()
+      && Self.takeMinistry(&ministry)
+    let start = isMinistry ? Self.afterVan(cursor) : nameStart
+    if isMinistry { cursor = ministry } else { Self.skipName(&cursor) }
     let words = WhiteSpace.trim(cursor.bytes, start..<cursor.index)
     cursor.index = words.upperBound
     guard !words.isEmpty else {
@@ -85,12 +83,45 @@ struct TitleForm {
     }
   }
 
-  /// Tells `van Buitenlandse Zaken` from `Van Weel`: a ministry's bracket is the date's.
-  private static func isMinistry(_ cursor: ByteCursor) -> Bool {
-    guard let bracket = cursor.bytes[cursor.index..<cursor.end].firstIndex(of: UInt8(ascii: "("))
-    else { return true }
-    var inner = ByteCursor(cursor.bytes, bracket + 1..<cursor.end)
-    return inner.takeWord("ontvangen")
+  /// What follows a name or a ministry in a title that goes on.
+  private static let continuations: [StaticString] = [
+    "mede", "namens", "op", "over", "aan", "naar",
+  ]
+
+  private static func afterVan(_ start: ByteCursor) -> Int {
+    var cursor = start
+    _ = cursor.takeWord("van")
+    cursor.skipSpace()
+    return cursor.index
+  }
+
+  /// Takes the name of a ministry after `van`: words with a capital, joined by commas, `en` and
+  /// dashes. A bracket after them holds a portfolio, and then the words are a name: `Van Weel`.
+  private static func takeMinistry(_ cursor: inout ByteCursor) -> Bool {
+    guard Byte.isUpper(cursor.peek) else { return false }
+    while true {
+      while !cursor.isAtEnd, Byte.isWordPart(cursor.peek) || cursor.peek == UInt8(ascii: "-") {
+        cursor.index += 1
+      }
+      var ahead = cursor
+      _ = ahead.take(",")
+      ahead.skipSpace()
+      if ahead.takeWord("en") || ahead.takeDash() { ahead.skipSpace() }
+      guard Byte.isUpper(ahead.peek) else { break }
+      cursor = ahead
+    }
+    var after = cursor
+    after.skipSpace()
+    return !after.take("(") || after.takeWord("ontvangen")
+  }
+
+  /// Skips a name: all up to a bracket, a comma or a word with which the title goes on.
+  private static func skipName(_ cursor: inout ByteCursor) {
+    while !cursor.isAtEnd, cursor.peek != UInt8(ascii: "("), cursor.peek != UInt8(ascii: ",") {
+      var word = cursor
+      if word.skipSpace(), word.takeAnyWord(continuations) { return }
+      cursor.index += 1
+    }
   }
 
   /// `(Buitenlandse Zaken)`; a forgotten bracket before `(ontvangen` is forgiven.
