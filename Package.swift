@@ -83,6 +83,12 @@ let package = Package(
       swiftSettings: house
     ),
     .testTarget(
+      name: "UnderstandingTests",
+      dependencies: ["LetterText", "AkomaNtoso", "AnswerLetter", "TestSupport"],
+      exclude: ["Labels"],
+      swiftSettings: house
+    ),
+    .testTarget(
       name: "CommandTests",
       dependencies: ["GriffieCommand", "TestSupport"],
       exclude: ["Cases"],

@@ -28,28 +28,6 @@ struct BodyReader {
     }
   }
 
-  /// What the pieces of the preface say about the letter as a whole.
-  func header(_ preface: [Paragraph]) -> Header {
-    var header = Header(numbers: meta.numbers)
-    func visit(_ content: [Inline]) {
-      for piece in content {
-        switch piece {
-        case .docType(let text) where header.kind == nil:
-          header.kind = text.lowercased().hasPrefix("mededeling") ? .mededeling : .antwoord
-        case .docDate(_, let date) where header.received == nil: header.received = date
-        case .role(_, let role) where header.role == nil: header.role = role
-        case .person(_, let person) where header.person == nil: header.person = person
-        case .organization(_, let organization) where header.organization == nil:
-          header.organization = organization
-        case .docProponent(let inner): visit(inner)
-        default: break
-        }
-      }
-    }
-    for line in preface { visit(line.content) }
-    return header
-  }
-
   private func entries(_ questions: XMLElement) throws(LetterXMLError) -> [Entry] {
     let coverage = meta.coverage(targets)
     var entries: [Entry] = []
@@ -57,9 +35,10 @@ struct BodyReader {
     for element in questions.elements {
       switch element.name {
       case "question":
-        let (num, rest) = try leading("num", of: element)
+        let (num, rest) = optionalLeading("num", of: element)
         entries.append(
-          .question(Question(num: num.text.collapsed, blocks: try blocks(rest, in: element))))
+          .question(
+            Question(num: num?.text.collapsed ?? "", blocks: try blocks(rest, in: element))))
       case "answer":
         let (heading, rest) = try leading("heading", of: element)
         entries.append(
@@ -70,11 +49,25 @@ struct BodyReader {
         answerCount += 1
       case "container":
         entries.append(.toelichting(try blocks(element.elements[...], in: element)))
+      case "communication":
+        let (heading, rest) = optionalLeading("heading", of: element)
+        entries.append(
+          .mededeling(heading: heading?.text.collapsed ?? "", try blocks(rest, in: element)))
       default:
-        throw unexpected(element, in: "questions", expected: "question, answer or container")
+        throw unexpected(
+          element, in: "questions", expected: "question, answer, communication or container")
       }
     }
     return entries
+  }
+
+  /// The first child when it has a name, and the children after it.
+  private func optionalLeading(
+    _ name: String, of element: XMLElement
+  ) -> (XMLElement?, ArraySlice<XMLElement>) {
+    let elements = element.elements
+    guard let first = elements.first, first.name == name else { return (nil, elements[...]) }
+    return (first, elements.dropFirst())
   }
 
   /// The first child, which must have a name, and the children after it.
@@ -158,10 +151,13 @@ extension BodyReader {
     switch element.name {
     case "authorialNote": return .note(try note(element))
     case "date": return date(element).map { .date(text, $0) }
-    case "docDate": return date(element).map { .docDate(text, $0) }
+    case "docDate": 
+      let event = name(element).flatMap(DocumentEvent.init(rawValue:)) ?? .ontvangst
+      return date(element).map { .docDate(text, $0, event) }
     case "docType": return .docType(text)
     case "docNumber": return .docNumber(text)
     case "docProponent": return .docProponent(try inlines(element))
+    case "docTitle": return .docTitle(try inlines(element))
     case "role": return .role(text, Role(name(element) ?? text))
     case "person": return .person(text, Person(name(element) ?? text))
     case "organization": return .organization(text, Organization(name(element) ?? text))

@@ -63,6 +63,7 @@ struct BodyWriter: ~Copyable {
         write(answer, eId: targets.answers[answerCount])
         answerCount += 1
       case .toelichting(let blocks): writeToelichting(blocks)
+      case .mededeling(let heading, let blocks): writeMededeling(heading, blocks)
       }
     }
     close("questions")
@@ -70,21 +71,17 @@ struct BodyWriter: ~Copyable {
 
   private mutating func write(_ question: Question, eId: [UInt8]) {
     open("question", eId: eId, isFinished: false)
-    reference("by", parties.kamer)
-    reference("to", parties.agent)
+    reference("by", parties.questioner)
+    if let agent = parties.agent { reference("to", agent) }
     output.finishStart()
-    output.beginLine()
-    output.start("num")
-    output.finishStart()
-    output.text(question.num)
-    output.end("num")
+    if !question.num.isEmpty { writeLine("num", question.num) }
     write(question.blocks)
     close("question")
   }
 
   private mutating func write(_ answer: Answer, eId: [UInt8]) {
     open("answer", eId: eId, isFinished: false)
-    reference("by", parties.agent)
+    reference("by", parties.agent ?? parties.author)
     if let role = parties.role { reference("as", role) }
     reference("to", parties.kamer)
     output.finishStart()
@@ -104,6 +101,22 @@ struct BodyWriter: ~Copyable {
     output.finishStart()
     write(blocks)
     close("container")
+  }
+
+  private mutating func writeMededeling(_ heading: String, _ blocks: [Block]) {
+    open("communication", eId: identifiers.next(.communication))
+    if !heading.isEmpty { writeLine("heading", heading) }
+    write(blocks)
+    close("communication")
+  }
+
+  /// Writes an element that holds text only, on a line of its own.
+  private mutating func writeLine(_ name: StaticString, _ text: String) {
+    output.beginLine()
+    output.start(name)
+    output.finishStart()
+    output.text(text)
+    output.end(name)
   }
 
   private mutating func reference(_ name: StaticString, _ eId: String) {
@@ -145,11 +158,7 @@ struct BodyWriter: ~Copyable {
         number.isEmpty
         ? identifiers.next(.item) : identifiers.identifier(.item, number: number)
       open("item", eId: eId)
-      output.beginLine()
-      output.start("num")
-      output.finishStart()
-      output.text(item.num)
-      output.end("num")
+      writeLine("num", item.num)
       write(item.blocks)
       close("item")
     }
@@ -176,7 +185,12 @@ extension BodyWriter {
     case .text(let text): output.text(text)
     case .note(let note): write(note)
     case .date(let text, let date): write("date", text, date: date)
-    case .docDate(let text, let date): write("docDate", text, date: date)
+    case .docDate(let text, let date, let event): writeDocDate(text, date, event)
+    case .docTitle(let content):
+      output.start("docTitle")
+      output.finishStart()
+      write(content)
+      output.end("docTitle")
     case .docType(let text): write("docType", text)
     case .docNumber(let text): write("docNumber", text)
     case .citation(let text, let citation): write(text, citation)
@@ -220,10 +234,26 @@ extension BodyWriter {
     output.end(name)
   }
 
+  private mutating func writeDocDate(
+    _ text: String, _ date: CalendarDate, _ event: DocumentEvent
+  ) {
+    output.start("docDate")
+    output.attribute("date", date.description)
+    if let eId = parties.events[event] { reference("refersTo", eId) }
+    output.finishStart()
+    output.text(text)
+    output.end("docDate")
+  }
+
+  /// Who answers, with the office; or a member who asks.
   private mutating func writeProponent(_ content: [Inline]) {
     output.start("docProponent")
-    reference("refersTo", parties.agent)
-    if let role = parties.role { reference("as", role) }
+    if case .person(_, let person)? = content.first {
+      reference("refersTo", references.identify(person))
+    } else {
+      reference("refersTo", parties.agent ?? parties.author)
+      if let role = parties.role { reference("as", role) }
+    }
     output.finishStart()
     write(content)
     output.end("docProponent")

@@ -7,7 +7,7 @@
 struct ElementIdentifiers {
   /// The elements that are counted.
   enum Element: Int, CaseIterable {
-    case p, list, item, ref, rref, authorialNote, person, role, organization, container
+    case p, list, item, ref, rref, authorialNote, person, role, organization, container, communication
 
     var name: StaticString {
       switch self {
@@ -21,6 +21,7 @@ struct ElementIdentifiers {
       case .role: "role"
       case .organization: "organization"
       case .container: "container"
+      case .communication: "communication"
       }
     }
   }

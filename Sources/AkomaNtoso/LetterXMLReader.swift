@@ -44,7 +44,7 @@ public enum LetterXMLReader {
     let preface = debate.elements.first { $0.name == "preface" }
     var letter = Letter(body: try parts.body(body))
     letter.preface = try parts.preface(preface)
-    letter.header = parts.header(letter.preface)
+    letter.header = Header(of: letter.preface, numbers: parts.meta.numbers)
     return LetterDocument(
       letter: letter, source: try parts.meta.source(), work: parts.meta.work,
       number: parts.meta.number)
@@ -161,7 +161,8 @@ struct MetaReader {
       throw LetterXMLError(at: source, "the record of the source text cannot be read")
     }
     return SourceRecord(
-      byteCount: byteCount, sha256: sha256, encoding: encoding,
+      byteCount: byteCount, sha256: sha256, form: source[attribute: "form"] ?? "plain",
+      encoding: encoding,
       hasByteOrderMark: source[attribute: "bom"] == "true", newline: newline, edits: edits)
   }
 

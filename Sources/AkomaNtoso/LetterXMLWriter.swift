@@ -27,11 +27,11 @@ public enum LetterXMLWriter {
     _ letter: Letter, number: String, source: SourceRecord? = nil,
     options: WritingOptions = WritingOptions()
   ) -> [UInt8] {
-    var references = References(date: letter.header.received)
+    var references = References(date: letter.header.date)
     let parties = Parties(letter.header, in: &references)
     let iris = LetterIRIs(
       subtype: (letter.header.kind ?? .antwoord).rawValue, author: parties.author,
-      date: letter.header.received?.description ?? LetterIRIs.unknownDate, number: number)
+      date: letter.header.date?.description ?? LetterIRIs.unknownDate, number: number)
     let size = (source?.byteCount ?? 0) * 2 + 16384
     var body = BodyWriter(
       letter, parties, references,

@@ -46,7 +46,9 @@ struct MetaWriter: ~Copyable {
     _ letter: Letter, source: SourceRecord?, options: WritingOptions
   ) {
     openWithSource("identification")
-    let dateName = letter.header.received == nil ? "onbekend" : "ontvangen"
+    let isOfQuestions = letter.header.kind == .vragen
+    let dateName =
+      letter.header.date == nil ? "onbekend" : isOfQuestions ? "ingezonden" : "ontvangen"
     output.open("FRBRWork")
     output.finishStart()
     writeIRIs(iris.work, main: LetterIRIs.main(iris.work))
@@ -111,6 +113,7 @@ struct MetaWriter: ~Copyable {
     output.attribute("xmlns", Vocabulary.preservationNamespace)
     output.attribute("bytes", String(source.byteCount))
     output.attribute("sha256", source.sha256)
+    output.attribute("form", source.form)
     output.attribute("encoding", source.encoding.rawValue)
     output.attribute("bom", source.hasByteOrderMark ? "true" : "false")
     output.attribute("newline", source.newline.rawValue)
@@ -124,16 +127,21 @@ struct MetaWriter: ~Copyable {
     output.close("preservation")
   }
 
-  /// The receipt by the Kamer: a step, because events can only be generation, amendment or repeal.
+  /// Submission and receipt: steps, because events can only be generation, amendment or repeal.
   private mutating func writeWorkflow(_ letter: Letter) {
-    guard let receipt = parties.receipt, let date = letter.header.received else { return }
+    let events = letter.header.events
+    guard !events.isEmpty else { return }
     openWithSource("workflow")
-    output.empty("step")
-    output.attribute("eId", "step_1")
-    output.attribute("date", date.description)
-    output.attribute("by", "#" + parties.kamer)
-    output.attribute("refersTo", "#" + receipt)
-    output.finishEmpty()
+    for (count, event) in events.enumerated() {
+      guard let eId = parties.events[event.kind] else { continue }
+      output.empty("step")
+      output.attribute("eId", "step_\(count + 1)")
+      output.attribute("date", event.date.description)
+      output.attribute(
+        "by", "#" + (event.kind == .indiening ? parties.questioner : parties.kamer))
+      output.attribute("refersTo", "#" + eId)
+      output.finishEmpty()
+    }
     output.close("workflow")
   }
 

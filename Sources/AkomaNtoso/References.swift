@@ -66,11 +66,16 @@ struct References {
     add(.role, role.name, slug: Slug.make(role.name))
   }
 
-  /// The eId of an organisation; a ministry of the table has its identifier in the register.
+  /// The eId of an organisation; a ministry of the table has its identifier in the register,
+  /// whatever name the letter uses.
   mutating func identify(_ organization: Organization) -> String {
-    if let identifier = Ministries.identifier(of: organization.name, on: date) {
-      return add(
-        .organization, organization.name, slug: identifier, href: Ministries.iri(identifier))
+    if let ministry = MinistryRegister.ministry(named: organization.name, on: date) {
+      let key = Key(kind: Class.organization.rawValue, name: ministry.identifier)
+      if let eId = known[key] { return eId }
+      let eId = add(
+        .organization, organization.name, slug: ministry.identifier, href: ministry.iri)
+      known[key] = eId
+      return eId
     }
     return add(.organization, organization.name, slug: Slug.make(organization.name))
   }
@@ -100,16 +105,19 @@ struct References {
 
 /// The parties that every letter has, by their eIds.
 struct Parties {
-  /// The Kamer, which asks.
+  /// The Kamer, to which the answers go.
   var kamer: String
-  /// Who answers: the person, else the ministry, else the government.
-  var agent: String
+  /// Who asks: the member when the letter names one only, else the Kamer.
+  var questioner: String
+  /// Who answers: the person, else the ministry, else the government; nothing for questions alone.
+  var agent: String?
   /// The office of the one who answers.
   var role: String?
-  /// The author in the sense of FRBR: the ministry, else who answers.
+  /// The author in the sense of FRBR: of an answer the ministry, else who answers; of questions the
+  /// Kamer.
   var author: String
-  /// The event of receipt, when its day is known.
-  var receipt: String?
+  /// The events whose days are known.
+  var events: [DocumentEvent: String] = [:]
   /// The software that made the document.
   var griffie: String
 
@@ -117,13 +125,21 @@ struct Parties {
     let person = header.person.map { references.identify($0) }
     role = header.role.map { references.identify($0) }
     let organization = header.organization.map { references.identify($0) }
+    let members = header.questioners.map { references.identify($0.person) }
     kamer = references.add(
       .organization, fixed: "tweede-kamer", showAs: "Tweede Kamer der Staten-Generaal")
-    let known = person ?? organization
-    agent = known ?? references.add(.organization, fixed: "regering", showAs: "regering")
-    author = organization ?? agent
-    receipt = header.received.map { _ in
-      references.add(.event, fixed: "ontvangst", showAs: "ontvangst")
+    questioner = members.count == 1 ? members[0] : kamer
+    if header.kind == .vragen {
+      author = kamer
+    } else {
+      let known = person ?? organization
+      let agent = known ?? references.add(.organization, fixed: "regering", showAs: "regering")
+      self.agent = agent
+      author = organization ?? agent
+    }
+    for event in header.events {
+      events[event.kind] = references.add(
+        .event, fixed: event.kind.rawValue, showAs: event.kind.rawValue)
     }
     griffie = references.add(.object, fixed: "griffie", showAs: "griffie")
   }

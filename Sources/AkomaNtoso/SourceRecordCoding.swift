@@ -2,11 +2,12 @@ import AnswerLetter
 
 /// The edits of a source record as the text of the `source` element.
 ///
-/// A list of edits separated by spaces, each `skip[-delete][+insert]`: the bytes of canonical text
-/// kept since the edit before, the bytes left out, and what the source has in their place. What is
-/// inserted is a list of characters, each with a count before it when it repeats: `s` a space, `n`
-/// a line feed, `r` a carriage return, `t` a tab, `f` a form feed, `v` a vertical tab, `b` a
-/// no-break space, and `x…;` any other by its code point in hexadecimal.
+/// A list of edits separated by spaces, each `skip[-delete|^back][+insert]`: the bytes of canonical
+/// text kept since the edit before, the bytes left out or gone back, and what the source has in
+/// their place. What is inserted is a list of characters, each with a count before it when it
+/// repeats: `s` a space, `n` a line feed, `r` a carriage return, `t` a tab, `f` a form feed, `v` a
+/// vertical tab, `b` a no-break space, `x…;` any other by its code point in hexadecimal; and of
+/// words between quotation marks.
 enum SourceRecordCoding {
   private static let codes: [(code: UInt8, scalar: Unicode.Scalar)] = [
     (UInt8(ascii: "s"), " "), (UInt8(ascii: "n"), "\n"), (UInt8(ascii: "r"), "\r"),
@@ -23,9 +24,9 @@ enum SourceRecordCoding {
       if !isFirst { output.append(" ") }
       isFirst = false
       output.append(edit.skip)
-      if edit.delete > 0 {
-        output.append("-")
-        output.append(edit.delete)
+      if edit.delete != 0 {
+        output.append(edit.delete > 0 ? "-" : "^")
+        output.append(abs(edit.delete))
       }
       if !edit.insert.isEmpty {
         output.append("+")
@@ -46,22 +47,34 @@ enum SourceRecordCoding {
   }
 
   private static func encode(_ insert: String, to output: inout XMLOutput) {
-    var run: (scalar: Unicode.Scalar, count: Int)?
-    for scalar in insert.unicodeScalars {
-      if let known = run, known.scalar == scalar {
-        run = (scalar, known.count + 1)
+    var rest = insert.unicodeScalars[...]
+    while let first = rest.first {
+      let words = rest.prefix(while: isPlain)
+      if words.isEmpty {
+        let run = rest.prefix { $0 == first }
+        write((first, run.count), to: &output)
+        rest = rest[run.endIndex...]
       } else {
-        write(run, to: &output)
-        run = (scalar, 1)
+        output.append("\"")
+        output.append(Array(String(words).utf8))
+        output.append("\"")
+        rest = rest[words.endIndex...]
       }
     }
-    write(run, to: &output)
+  }
+
+  /// Whether a character can stand between quotation marks: visible, and without a meaning in XML.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "!", "#"..."%", "'"..."~": scalar != "<" && scalar != ">"
+    case "\u{A1}"..."\u{AC}", "\u{AE}"..."\u{17F}", "\u{2010}"..."\u{2027}": true
+    default: false
+    }
   }
 
   private static func write(
-    _ run: (scalar: Unicode.Scalar, count: Int)?, to output: inout XMLOutput
+    _ run: (scalar: Unicode.Scalar, count: Int), to output: inout XMLOutput
   ) {
-    guard let run else { return }
     if run.count > 1 { output.append(run.count) }
     for code in codes where code.scalar == run.scalar {
       output.append(byte: code.code)
@@ -86,18 +99,26 @@ enum SourceRecordCoding {
       if take("-") {
         guard let delete = takeNumber() else { return nil }
         edit.delete = delete
+      } else if take("^") {
+        guard let back = takeNumber() else { return nil }
+        edit.delete = -back
       }
       if take("+") {
         guard let insert = takeInsert() else { return nil }
         edit.insert = insert
       }
       let isWhole = rest.first.map { $0 == 0x20 || $0 &- 0x09 < 5 } ?? true
-      return isWhole && (edit.delete > 0 || !edit.insert.isEmpty) ? edit : nil
+      return isWhole && (edit.delete != 0 || !edit.insert.isEmpty) ? edit : nil
     }
 
     private mutating func takeInsert() -> String? {
       var scalars = String.UnicodeScalarView()
       while let first = rest.first, first > 0x20 {
+        if take("\"") {
+          guard let words = takeWords() else { return nil }
+          scalars.append(contentsOf: words.unicodeScalars)
+          continue
+        }
         let count = first &- 0x30 < 10 ? takeNumber() : 1
         guard let count, (1...longestRun).contains(count), let scalar = takeScalar() else {
           return nil
@@ -105,6 +126,14 @@ enum SourceRecordCoding {
         scalars.append(contentsOf: repeatElement(scalar, count: count))
       }
       return scalars.isEmpty ? nil : String(scalars)
+    }
+
+    private mutating func takeWords() -> String? {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\"")), end > rest.startIndex else {
+        return nil
+      }
+      defer { rest = rest[(end + 1)...] }
+      return String(decoding: rest[..<end], as: UTF8.self)
     }
 
     private mutating func takeScalar() -> Unicode.Scalar? {

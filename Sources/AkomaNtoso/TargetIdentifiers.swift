@@ -31,7 +31,7 @@ struct TargetIdentifiers {
         let eId = Self.questionPrefix + number
         questions.append(use == 1 ? eId : eId + Array("_\(use)".utf8))
       case .answer: answers.append(Self.answerPrefix + String(answers.count + 1).utf8)
-      case .toelichting: break
+      case .toelichting, .mededeling: break
       }
     }
   }

@@ -8,24 +8,51 @@ public struct Header: Sendable, Hashable {
   public var person: Person?
   /// The ministry of the one who answers: the *portefeuille* of the title line.
   public var organization: Organization?
+  /// The offices in whose name the letter is sent too: `mede namens de Minister van …`.
+  public var medeNamens: [Role]
   /// The day on which the Kamer received the letter.
   public var received: CalendarDate?
+  /// The members who ask.
+  public var questioners: [Questioner]
+  /// The offices to which the questions are put.
+  public var addressees: [Role]
+  /// What the questions are about, in the words of their title.
+  public var subject: String?
+  /// The day on which the questions were submitted.
+  public var submitted: CalendarDate?
   /// The numbers that stand above the title, in order.
   public var numbers: [DocumentNumber]
 
   /// Makes a header; what is not known is left out.
   public init(
     kind: LetterKind? = nil, role: Role? = nil, person: Person? = nil,
-    organization: Organization? = nil, received: CalendarDate? = nil,
-    numbers: [DocumentNumber] = []
+    organization: Organization? = nil, medeNamens: [Role] = [], received: CalendarDate? = nil,
+    questioners: [Questioner] = [], addressees: [Role] = [], subject: String? = nil,
+    submitted: CalendarDate? = nil, numbers: [DocumentNumber] = []
   ) {
     self.kind = kind
     self.role = role
     self.person = person
     self.organization = organization
+    self.medeNamens = medeNamens
     self.received = received
+    self.questioners = questioners
+    self.addressees = addressees
+    self.subject = subject
+    self.submitted = submitted
     self.numbers = numbers
   }
+}
+
+extension Header {
+  /// What happened to the document, in the order of its life, with the days.
+  public var events: [(kind: DocumentEvent, date: CalendarDate)] {
+    let days = [(DocumentEvent.indiening, submitted), (.ontvangst, received)]
+    return days.compactMap { kind, date in date.map { (kind, $0) } }
+  }
+
+  /// The day of the document: that of receipt, of questions alone that of submission.
+  public var date: CalendarDate? { kind == .vragen ? submitted : received }
 }
 
 /// The kinds of letter.
@@ -34,6 +61,22 @@ public enum LetterKind: String, Sendable, Hashable, CaseIterable {
   case antwoord
   /// A communication about them, such as that the answer comes later.
   case mededeling
+  /// The questions alone.
+  case vragen
+}
+
+/// A member of the Kamer who asks, with the parliamentary group in brackets behind the name.
+public struct Questioner: Sendable, Hashable {
+  /// The member.
+  public var person: Person
+  /// The group, when the letter names it.
+  public var organization: Organization?
+
+  /// Makes a questioner.
+  public init(_ person: Person, organization: Organization? = nil) {
+    self.person = person
+    self.organization = organization
+  }
 }
 
 /// A number by which a letter, or the questions it answers, is known.
@@ -46,9 +89,9 @@ public enum DocumentNumber: Sendable, Hashable {
   case zaak(String)
 }
 
-/// An office: `minister`, `staatssecretaris`.
+/// An office: `minister`, `staatssecretaris`, `minister van Financiën`.
 public struct Role: Sendable, Hashable {
-  /// The name of the office, lower case.
+  /// The name of the office in lower case, and its portfolio when the letter names it.
   public var name: String
 
   /// Makes an office.

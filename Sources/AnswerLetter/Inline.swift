@@ -19,8 +19,10 @@ public enum Inline: Sendable, Hashable {
   case docType(String)
   /// A number by which the letter or the question set is known (`docNumber`).
   case docNumber(String)
-  /// The date of receipt in the title line (`docDate`).
-  case docDate(String, CalendarDate)
+  /// A date of the document in a title line, and what happened on it (`docDate`).
+  case docDate(String, CalendarDate, DocumentEvent)
+  /// What the questions are about, in their title (`docTitle`).
+  case docTitle([Inline])
   /// Who answers: role and name together (`docProponent`).
   case docProponent([Inline])
   /// An office (`role`).
@@ -34,10 +36,10 @@ public enum Inline: Sendable, Hashable {
   public var text: String {
     switch self {
     case .text(let text), .date(let text, _), .citation(let text, _), .crossReference(let text, _),
-      .link(let text, _), .docType(let text), .docNumber(let text), .docDate(let text, _),
+      .link(let text, _), .docType(let text), .docNumber(let text), .docDate(let text, _, _),
       .role(let text, _), .person(let text, _), .organization(let text, _):
       text
-    case .docProponent(let content): content.map(\.text).joined()
+    case .docProponent(let content), .docTitle(let content): content.map(\.text).joined()
     case .note: ""
     }
   }
@@ -46,6 +48,33 @@ public enum Inline: Sendable, Hashable {
 extension Sequence<Inline> {
   /// The words of the pieces together, without notes.
   public var text: String { map(\.text).joined() }
+}
+
+extension [Inline] {
+  /// Adds a piece; text that follows text becomes one piece with it.
+  public mutating func add(_ piece: Inline) {
+    if case .text(let text) = piece {
+      if text.isEmpty { return }
+      if case .text(let before)? = last {
+        self[count - 1] = .text(before + text)
+        return
+      }
+    }
+    append(piece)
+  }
+
+  /// Adds pieces one after the other.
+  public mutating func add(_ pieces: [Inline]) {
+    for piece in pieces { add(piece) }
+  }
+}
+
+/// What happens to a document on a day.
+public enum DocumentEvent: String, Sendable, Hashable, CaseIterable {
+  /// The Kamer receives the letter: `(ontvangen 24 maart 2025)`.
+  case ontvangst
+  /// Members submit the questions: `(ingezonden 3 februari 2025)`.
+  case indiening
 }
 
 /// A reference from one place in the letter to another.

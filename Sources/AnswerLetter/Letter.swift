@@ -50,11 +50,14 @@ public enum Entry: Sendable, Hashable {
   case answer(Answer)
   /// A remark that belongs to neither (`Toelichting`).
   case toelichting([Block])
+  /// A notice that stands in the place of answers, under the heading `Mededeling`.
+  case mededeling(heading: String, [Block])
 }
 
 /// A question, or several under one heading (`Vraag 4 en 5`).
 public struct Question: Sendable, Hashable {
-  /// The heading as it stands in the letter, without note marks: `Vraag 1`.
+  /// The heading as it stands in the letter, without note marks: `Vraag 1`, `1.`; empty for a
+  /// question without a number.
   public var num: String
   /// The text of the question.
   public var blocks: [Block]

@@ -7,6 +7,8 @@ public struct SourceRecord: Sendable, Hashable {
   public var byteCount: Int
   /// The SHA-256 of the source, 64 lower-case hexadecimal digits.
   public var sha256: String
+  /// The name of the form as which the source was read, such as `plain` or `pdf`.
+  public var form: String
   /// The character encoding of the source.
   public var encoding: TextEncoding
   /// Whether the source begins with a byte order mark.
@@ -18,11 +20,12 @@ public struct SourceRecord: Sendable, Hashable {
 
   /// Makes a record.
   public init(
-    byteCount: Int, sha256: String, encoding: TextEncoding, hasByteOrderMark: Bool,
-    newline: Newline, edits: [Edit]
+    byteCount: Int, sha256: String, form: String, encoding: TextEncoding,
+    hasByteOrderMark: Bool, newline: Newline, edits: [Edit]
   ) {
     self.byteCount = byteCount
     self.sha256 = sha256
+    self.form = form
     self.encoding = encoding
     self.hasByteOrderMark = hasByteOrderMark
     self.newline = newline
@@ -33,9 +36,11 @@ public struct SourceRecord: Sendable, Hashable {
   public struct Edit: Sendable, Hashable {
     /// The bytes of canonical UTF-8 text that are kept since the edit before.
     public var skip: Int
-    /// The bytes of canonical text that the source does not have.
+    /// The bytes of canonical text that are left out before the next edit; when negative, how far
+    /// to go back, to text that stands earlier in the canonical text than in the source.
     public var delete: Int
-    /// The text that the source has in their place: white space, or a character that XML forbids.
+    /// The text that the source has in their place: white space, a character that XML forbids, or
+    /// what belongs to the page and not to the letter, such as running heads.
     public var insert: String
 
     /// Makes an edit.

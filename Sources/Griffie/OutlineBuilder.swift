@@ -45,7 +45,10 @@ extension Letter {
     case .communication(let blocks): blocks
     case .questions(let entries):
       entries.flatMap { entry -> [Block] in
-        if case .toelichting(let blocks) = entry { blocks } else { [] }
+        switch entry {
+        case .toelichting(let blocks), .mededeling(_, let blocks): blocks
+        case .question, .answer: []
+        }
       }
     }
   }
@@ -100,9 +103,9 @@ private struct ContentCollector {
     case .crossReference(let text, .range(let from, let upTo)):
       content.references.append(
         Outline.ReferenceOutline(text: text, targets: [identifier(from), identifier(upTo)]))
-    case .date(_, let date), .docDate(_, let date): content.dates.append(date.description)
+    case .date(_, let date), .docDate(_, let date, _): content.dates.append(date.description)
     case .link(_, let address): content.links.append(address)
-    case .docProponent(let inner): for piece in inner { add(piece, to: &content) }
+    case .docProponent(let inner), .docTitle(let inner): for piece in inner { add(piece, to: &content) }
     case .text, .docType, .docNumber, .role, .person, .organization: break
     }
   }

@@ -17,6 +17,14 @@ enum FootnoteForm {
   /// How ``opening`` is written.
   static let markOpening = "[footnoteRef:"
 
+  /// Takes a marker: digits, with the bracket after them that a typed note has (`1)`).
+  private static func takeMarker(_ cursor: inout ByteCursor) -> Range<Int>? {
+    let start = cursor.index
+    guard cursor.takeDigits(1...6) != nil else { return nil }
+    _ = cursor.take(")")
+    return start..<cursor.index
+  }
+
   /// The marks of a stretch of text.
   static func marks(_ bytes: [UInt8], in range: Range<Int>) -> [Mark] {
     var marks: [Mark] = []
@@ -27,7 +35,7 @@ enum FootnoteForm {
       start = bracket + 1
       var cursor = ByteCursor(bytes, bracket..<range.upperBound)
       guard cursor.take(opening), isSpelledExactly(bytes, at: bracket),
-        let marker = cursor.takeDigits(1...6), cursor.take("]")
+        let marker = takeMarker(&cursor), cursor.take("]")
       else { continue }
       marks.append(Mark(marker: marker, range: bracket..<cursor.index))
       start = cursor.index
@@ -140,7 +148,7 @@ enum FootnoteForm {
         guard length > 0 else {
           guard bytes[index] == UInt8(ascii: "[") else { return false }
           var cursor = ByteCursor(bytes, index + 1..<bytes.count)
-          return cursor.takeDigits(1...6) != nil && cursor.take(":")
+          return FootnoteForm.takeMarker(&cursor) != nil && cursor.take(":")
         }
         index += length
       }

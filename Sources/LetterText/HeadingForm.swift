@@ -1,11 +1,12 @@
 import AnswerLetter
 
-/// The headings that divide a letter: `Vraag 1`, `Antwoord op vraag 1`, `Toelichting`.
+/// The headings that divide a letter: `Vraag 1`, `Antwoord op vraag 1`, `Mededeling`, `Toelichting`.
 enum HeadingForm {
   case question(QuestionNumbers)
   /// The numbers named, with the places where they stand and where the words before them begin.
   case answer(NumberList?, wordsStart: Int)
   case toelichting
+  case mededeling
 
   /// Reads a line as a heading; a line with anything else in it is none.
   static func read(_ bytes: [UInt8], _ line: Range<Int>) -> HeadingForm? {
@@ -14,13 +15,15 @@ enum HeadingForm {
     case UInt8(ascii: "v"): return question(&cursor)
     case UInt8(ascii: "a"): return answer(&cursor)
     case UInt8(ascii: "t"): return toelichting(&cursor)
+    case UInt8(ascii: "m"):
+      return cursor.takeWord("mededeling") && isEnd(&cursor) ? .mededeling : nil
     default: return nil
     }
   }
 
   private static func question(_ cursor: inout ByteCursor) -> HeadingForm? {
     guard cursor.takeWord("vraag") || cursor.takeWord("vragen"), cursor.skipSpace(),
-      let list = NumberList.take(&cursor), isEnd(&cursor)
+      let list = NumberList.take(&cursor, inHeading: true), isEnd(&cursor)
     else { return nil }
     return .question(list.numbers)
   }
@@ -36,13 +39,15 @@ enum HeadingForm {
     let hasNoun = cursor.takeWord("vraag") || cursor.takeWord("vragen")
     if (hasPreposition || hasArticle) && !hasNoun { return nil }
     cursor.skipSpace()
-    let list = NumberList.take(&cursor)
+    let list = NumberList.take(&cursor, inHeading: true)
     if hasNoun && list == nil { return nil }
     return isEnd(&cursor) ? .answer(list, wordsStart: wordsStart) : nil
   }
 
+  /// `Toelichting`, alone or with a colon and the text behind it.
   private static func toelichting(_ cursor: inout ByteCursor) -> HeadingForm? {
-    cursor.takeWord("toelichting") && isEnd(&cursor) ? .toelichting : nil
+    guard Byte.isUpper(cursor.peek), cursor.takeWord("toelichting") else { return nil }
+    return cursor.peek == UInt8(ascii: ":") || isEnd(&cursor) ? .toelichting : nil
   }
 
   /// A full stop or a colon may end a heading.

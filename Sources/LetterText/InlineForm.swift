@@ -23,6 +23,13 @@ struct InlineForm: Sendable {
     InlineForm(openings: ["antwoord", "beantwoording", "vraag", "vragen"]) { cursor, index in
       CrossReferenceForm.read(cursor, index)
     },
+    InlineForm(openings: ["minister", "staatssecretaris"]) { cursor, _ in
+      MinistryForm.read(cursor) ?? OfficeForm.read(cursor)
+    },
+    InlineForm(openings: ["lid ", "lid\u{A0}", "leden", "kamerlid", "kamerleden"]) { cursor, _ in
+      MemberForm.read(cursor)
+    },
+    InlineForm(openings: ["motie", "amendement"]) { cursor, _ in MemberForm.readMotion(cursor) },
     InlineForm(openings: ["http", "www."]) { cursor, _ in WebAddressForm.read(cursor) },
   ]
 }
@@ -67,7 +74,7 @@ struct InlineReader {
         if let found = match.remark { remark(found, start) }
         if !match.pieces.isEmpty {
           appendText(pending..<start, to: &pieces)
-          pieces += match.pieces
+          pieces.add(match.pieces)
           pending = match.end
         }
         position = match.end
@@ -79,6 +86,6 @@ struct InlineReader {
 
   private func appendText(_ range: Range<Int>, to pieces: inout [Inline]) {
     guard !range.isEmpty else { return }
-    pieces.append(.text(String(decoding: bytes[range], as: UTF8.self)))
+    pieces.add(.text(String(decoding: bytes[range], as: UTF8.self)))
   }
 }

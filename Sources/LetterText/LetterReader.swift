@@ -4,24 +4,28 @@ import AnswerLetter
 struct LetterReader {
   let text: LogicalText
   /// What was not understood, with its place in the lines; nothing for the letter as a whole.
-  private var remarks: [(offset: Int?, diagnostic: Diagnostic)] = []
+  private var remarks: [Remark] = []
   private var index = ReferenceIndex()
   private var lists = ListBuilder()
+  /// Where things stand.
+  private(set) var places: PlaceList
+  private var questionCount = 0
+  private var answerCount = 0
 
-  init(_ text: LogicalText) {
+  init(_ text: LogicalText, places: PlaceList) {
     self.text = text
+    self.places = places
   }
 
-  /// What was not understood, in the order of the text.
-  var diagnostics: [Diagnostic] {
-    var located = remarks.compactMap { remark in
-      remark.offset.map { (offset: $0, diagnostic: remark.diagnostic) }
+  /// What was not understood, with its place in the source of the prepared text.
+  func remarks(in prepared: PreparedText) -> [Remark] {
+    var located = remarks.filter { $0.offset != nil }
+    located.sort { ($0.offset ?? 0) < ($1.offset ?? 0) }
+    let offsets = text.sourceOffsets(of: located.map { $0.offset ?? 0 })
+    for (index, offset) in offsets.enumerated() {
+      located[index].offset = prepared.sourceOffset(of: offset)
     }
-    located.sort { $0.offset < $1.offset }
-    for (index, place) in text.locations(of: located.map(\.offset)).enumerated() {
-      located[index].diagnostic.location = place
-    }
-    return remarks.filter { $0.offset == nil }.map(\.diagnostic) + located.map(\.diagnostic)
+    return remarks.filter { $0.offset == nil } + located
   }
 
   /// Reads the whole text.
@@ -44,15 +48,24 @@ struct LetterReader {
     lists.reset()
     let line = text.lines[section.line].range
     switch section.kind {
-    case .question:
-      let num = String(decoding: text.bytes[line], as: UTF8.self)
-      return .question(Question(num: num, blocks: blocks(in: section.content)))
+    case .question(let num):
+      places.add(.question(questionCount), at: line.lowerBound)
+      questionCount += 1
+      let words = num.map { String(decoding: text.bytes[$0], as: UTF8.self) }
+      return .question(
+        Question(num: words ?? "", blocks: blocks(in: section.content, from: section.textStart)))
     case .answer(let list, let wordsStart, let covers):
+      places.add(.answer(answerCount), at: line.lowerBound)
+      answerCount += 1
       let heading = AnswerHeading.pieces(text.bytes, line, list, wordsStart: wordsStart, index)
       return .answer(
         Answer(heading: heading, covers: covers, blocks: blocks(in: section.content)))
     case .toelichting:
       return .toelichting(blocks(in: section.line..<section.content.upperBound))
+    case .mededeling:
+      places.add(.mededeling, at: line.lowerBound)
+      let heading = String(decoding: text.bytes[line], as: UTF8.self)
+      return .mededeling(heading: heading, blocks(in: section.content))
     }
   }
 
@@ -60,36 +73,59 @@ struct LetterReader {
   private mutating func readPreface(
     upTo limit: Int, of sections: Sections, into letter: inout Letter
   ) -> Int {
+    let reader = InlineReader(bytes: text.bytes, index: index)
     var end = limit
     if sections.isEmpty {
-      let title = (0..<limit).first { TitleForm.read(text.bytes, text.lines[$0].range) != nil }
+      let title = (0..<limit).last { line in
+        let range = text.lines[line].range
+        return TitleOpening.begins(text.bytes, range) && Self.title(reader, range) != nil
+      }
       end = title.map { $0 + 1 } ?? 0
     }
+    var numbers: [DocumentNumber] = []
     var place = Place(line: 0, in: text)
     while place.line < end {
       let range = place.rest(in: text)
-      if letter.header.kind == nil, let title = TitleForm.read(text.bytes, range) {
-        let numbers = letter.header.numbers
-        letter.header = title.header
-        letter.header.numbers = numbers
-        letter.preface.append(Paragraph(title.pieces))
-        place = Place(line: place.line + 1, in: text)
-      } else if let number = DocumentNumberForm.read(text.bytes, range) {
-        letter.header.numbers.append(number)
+      let number = DocumentNumberForm.read(text.bytes, range) ?? mastheadNumber(place.line, range)
+      if let number {
+        numbers.append(number)
         let words = String(decoding: text.bytes[range], as: UTF8.self)
         letter.preface.append(Paragraph([.docNumber(words)]))
+        place = Place(line: place.line + 1, in: text)
+      } else if let title = Self.title(reader, range) {
+        places.add(title, from: range.lowerBound)
+        letter.preface.append(Paragraph(title))
         place = Place(line: place.line + 1, in: text)
       } else {
         letter.preface.append(paragraph(range, at: &place))
       }
     }
+    letter.header = Header(of: letter.preface, numbers: numbers)
     return max(place.line, end)
   }
 
+  /// The pieces of a line that is a title, or a part of one.
+  private static func title(_ reader: InlineReader, _ range: Range<Int>) -> [Inline]? {
+    TitleForm.read(reader, range) ?? QuestionTitleForm.read(reader, range)
+      ?? SubmissionForm.read(reader.bytes, range)
+  }
+
+  /// The number of an *Aanhangsel* under its masthead, a line of its own.
+  private func mastheadNumber(_ line: Int, _ range: Range<Int>) -> DocumentNumber? {
+    guard line > 0 else { return nil }
+    var cursor = ByteCursor(text.bytes, range)
+    guard let number = cursor.takeNumber(1...5), cursor.isAtEnd,
+      text.bytes[text.lines[line - 1].range].ends(with: "regering gegeven antwoorden")
+    else { return nil }
+    return .aanhangsel(number)
+  }
+
   /// Reads lines into paragraphs and lists.
-  private mutating func blocks(in lines: Range<Int>) -> [Block] {
+  ///
+  /// - Parameter start: Where the text begins in the first line, when not at its start.
+  private mutating func blocks(in lines: Range<Int>, from start: Int? = nil) -> [Block] {
     var blocks: [Block] = []
-    var place = Place(line: lines.lowerBound, in: text)
+    var place = Place(line: lines.lowerBound, in: text, from: start)
     while place.line < lines.upperBound {
       let range = place.rest(in: text)
       if let marker = ListMarker.read(text.bytes, range), lists.accepts(marker) {
@@ -123,6 +159,10 @@ struct LetterReader {
         continue
       }
       content += pieces(start..<mark.range.lowerBound)
+      if places.isDetailed {
+        places.add(.noteMark(marker), at: mark.marker.lowerBound)
+        places.add(.noteBody, at: body[0].lowerBound)
+      }
       content.append(
         .note(Note(marker: marker, paragraphs: body.map { Paragraph(pieces($0)) })))
       start = mark.range.upperBound
@@ -139,6 +179,7 @@ struct LetterReader {
       found.append(($0, $1))
     }
     for (remark, offset) in found { report(remark, at: offset) }
+    places.add(pieces, from: range.lowerBound)
     return pieces
   }
 }
@@ -148,9 +189,9 @@ private struct Place {
   private(set) var line: Int
   private var start: Int
 
-  init(line: Int, in text: LogicalText) {
+  init(line: Int, in text: LogicalText, from position: Int? = nil) {
     self.line = line
-    start = line < text.lines.count ? text.lines[line].range.lowerBound : 0
+    start = position ?? (line < text.lines.count ? text.lines[line].range.lowerBound : 0)
   }
 
   /// What the line holds from here on.
@@ -170,30 +211,29 @@ extension LetterReader {
     switch remark {
     case .unresolvedReference(let words):
       remarks.append(
-        (
-          offset,
-          Diagnostic(
+        Remark(
+          offset: offset,
+          diagnostic: Diagnostic(
             .warning, "unresolved-reference",
             "‘\(words)’ names a question or answer that this letter does not have",
-            advice: "It stays plain text.")
-        ))
+            advice: "It stays plain text.")))
     }
   }
 
   private mutating func reportMissingBody(_ marker: String, at offset: Int) {
     remarks.append(
-      (
-        offset,
-        Diagnostic(
+      Remark(
+        offset: offset,
+        diagnostic: Diagnostic(
           .warning, "note-without-body",
           "the note mark [footnoteRef:\(marker)] has no body [\(marker): …] after its paragraph",
-          advice: "It stays plain text; look for the body in the source document.")
-      ))
+          advice: "It stays plain text; look for the body in the source document.")))
   }
 
   private mutating func reportSections(_ sections: Sections) {
     for (line, diagnostic) in sections.remarks {
-      remarks.append((text.lines[line].range.lowerBound, diagnostic))
+      remarks.append(
+        Remark(offset: text.lines[line].range.lowerBound, diagnostic: diagnostic))
     }
   }
 
@@ -204,13 +244,13 @@ extension LetterReader {
           .warning, "no-title",
           "no title line such as ‘Antwoord van minister X (Portefeuille) (ontvangen D)’ was found",
           advice: "The one who answers and the date stay unknown."))
-    } else if letter.header.received == nil {
+    } else if letter.header.kind != .vragen, letter.header.received == nil {
       reportWhole(
         Diagnostic(
           .warning, "no-date", "the title line has no date such as ‘(ontvangen 24 maart 2025)’",
           advice: "The date stays unknown."))
     }
-    if case .communication = letter.body, letter.header.kind != .mededeling {
+    if case .communication = letter.body, letter.header.kind == .antwoord || letter.header.kind == nil {
       reportWhole(
         Diagnostic(
           .warning, "no-question", "no heading such as ‘Vraag 1’ or ‘Antwoord’ was found",
@@ -220,6 +260,10 @@ extension LetterReader {
 
   /// Reports what concerns the letter as a whole.
   private mutating func reportWhole(_ diagnostic: Diagnostic) {
-    remarks.append((nil, diagnostic))
+    remarks.append(Remark(offset: nil, diagnostic: diagnostic))
   }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with words: String) -> Bool { suffix(words.utf8.count).elementsEqual(words.utf8) }
 }

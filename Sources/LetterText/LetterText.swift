@@ -11,6 +11,9 @@ public struct TextReading: Sendable {
   public var canonicalSHA256: String
   /// What was not understood, in the order of the text.
   public var diagnostics: [Diagnostic]
+  /// Where the questions and answers stand in the source, in the order of the letter; with details,
+  /// notes and the pieces of text also.
+  public var places: [LetterPlace]
 }
 
 /// Why a text cannot be read or given back.
@@ -29,36 +32,52 @@ public enum LetterText {
   /// Reads a letter.
   ///
   /// The work takes time and memory in proportion to the length of the text. Whatever the text
-  /// says, every character of it that is not white space stands in the letter.
+  /// says, every character of it that is not white space stands in the letter, but for what belongs
+  /// to its pages, which the record of the source holds.
   ///
   /// - Parameters:
   ///   - source: The bytes of the file.
   ///   - encoding: The encoding; without one, a byte order mark decides, else it is UTF-8.
+  ///   - form: The form of the text; without one, it is recognised.
+  ///   - detailedPlaces: Whether the places of notes and pieces of text are wanted too.
   public static func read(
-    _ source: [UInt8], encoding: TextEncoding? = nil
+    _ source: [UInt8], encoding: TextEncoding? = nil, form: TextForm? = nil,
+    detailedPlaces: Bool = false
   ) throws(LetterTextError) -> TextReading {
     let decoded: DecodedText
     do { decoded = try TextDecoder.decode(source, as: encoding) } catch { throw .decoding(error) }
-    let (letter, diagnostics) = letter(of: decoded.bytes)
+    let form = form ?? TextForm.recognised(in: decoded.bytes)
+    let prepared = form.prepare(decoded.bytes)
+    var reader = LetterReader(
+      LogicalText(prepared.text.bytes), places: PlaceList(isDetailed: detailedPlaces))
+    let letter = reader.read()
     let canonical = canonical(letter, reserving: decoded.bytes.count)
-    guard let edits = SourceEdits.find(from: canonical, to: decoded.bytes),
-      SourceEdits.check(edits, from: canonical, to: decoded.bytes),
+    guard let edits = edits(from: canonical, to: prepared.text, of: decoded.bytes),
       TextDecoder.encode(decoded) == source
     else {
       throw .notReversible(offset: zip(canonical, decoded.bytes).prefix { $0 == $1 }.count)
     }
     let record = SourceRecord(
-      byteCount: source.count, sha256: digest(source), encoding: decoded.encoding,
-      hasByteOrderMark: decoded.hasByteOrderMark, newline: decoded.newline, edits: edits)
+      byteCount: source.count, sha256: digest(source), form: form.name,
+      encoding: decoded.encoding, hasByteOrderMark: decoded.hasByteOrderMark,
+      newline: decoded.newline, edits: edits)
+    let remarks = prepared.remarks + reader.remarks(in: prepared.text)
     return TextReading(
-      letter: letter, source: record, canonicalSHA256: digest(canonical), diagnostics: diagnostics)
+      letter: letter, source: record, canonicalSHA256: digest(canonical),
+      diagnostics: remarks.located(in: decoded.bytes),
+      places: reader.places.located(reader.text, prepared.text, source: decoded.bytes))
   }
 
-  /// Reads a decoded text; gives the letter, and what was not understood in the order of the text.
-  private static func letter(of text: [UInt8]) -> (Letter, [Diagnostic]) {
-    var reader = LetterReader(LogicalText(text))
-    let letter = reader.read()
-    return (letter, reader.diagnostics)
+  /// The edits that turn canonical text into a source; nothing when there are none that do.
+  private static func edits(
+    from canonical: [UInt8], to prepared: PreparedText, of source: [UInt8]
+  ) -> [SourceRecord.Edit]? {
+    guard var edits = SourceEdits.find(from: canonical, to: prepared.bytes) else { return nil }
+    if !prepared.isWhole(of: source) {
+      edits = SourceEdits.composed(
+        edits, canonicalCount: canonical.count, prepared, source: source)
+    }
+    return SourceEdits.check(edits, from: canonical, to: source) ? edits : nil
   }
 
   /// Writes a letter in the canonical layout, in UTF-8.
@@ -73,7 +92,11 @@ public enum LetterText {
   public static func restore(
     _ letter: Letter, from record: SourceRecord
   ) throws(LetterTextError) -> [UInt8] {
-    guard let bytes = SourceEdits.apply(record.edits, to: canonical(letter)) else { throw .changed }
+    let limit = record.byteCount.multipliedReportingOverflow(by: 3)
+    guard
+      let bytes = SourceEdits.apply(
+        record.edits, to: canonical(letter), limit: limit.overflow ? .max : limit.partialValue)
+    else { throw .changed }
     let source = TextDecoder.encode(
       DecodedText(
         bytes: bytes, encoding: record.encoding, hasByteOrderMark: record.hasByteOrderMark,

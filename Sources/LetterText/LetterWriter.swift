@@ -31,15 +31,25 @@ struct LetterWriter {
   private mutating func write(_ entry: Entry) {
     switch entry {
     case .question(let question):
-      begin(.heading)
-      append(question.num)
-      endLine()
+      if question.num.isEmpty {
+        // Without a heading the text alone shows where a question begins.
+        if previous == .heading { previous = .paragraph }
+      } else {
+        begin(.heading)
+        append(question.num)
+        endLine()
+      }
       for block in question.blocks { write(block) }
     case .answer(let answer):
       begin(.heading)
       for piece in answer.heading { append(piece.text) }
       endLine()
       for block in answer.blocks { write(block) }
+    case .mededeling(let heading, let blocks):
+      begin(.heading)
+      append(heading)
+      endLine()
+      for block in blocks { write(block) }
     case .toelichting(let blocks):
       if previous != .start { append(lineFeeds: 1) }
       previous = .start

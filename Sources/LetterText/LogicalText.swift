@@ -20,8 +20,6 @@ struct LogicalText {
     var range: Range<Int>
     /// Where the line starts in the source.
     var sourceOffset: Int
-    /// The number of the line in the source, counted from 1.
-    var number: Int
   }
 
   init(_ source: [UInt8]) {
@@ -29,28 +27,26 @@ struct LogicalText {
     bytes.reserveCapacity(source.count + 8 + Self.lookAhead)
     lines.reserveCapacity(source.count / 64 + 4)
     let leading = LeadingMarks.length(source)
-    var number = 1 + source[..<leading].count { $0 == Byte.lineFeed }
     var start = leading
     while start < source.count {
       let end = Self.lineEnd(source, from: start)
-      append(WhiteSpace.trim(source, start..<end), lineStart: start, number: number)
-      number += 1
+      append(WhiteSpace.trim(source, start..<end), lineStart: start)
       start = end + 1
     }
     bytes.append(contentsOf: repeatElement(0, count: Self.lookAhead))
   }
 
-  /// The places in the source of bytes of ``bytes``, which are given in ascending order.
+  /// The offsets in the source of bytes of ``bytes``, which are given in ascending order.
   ///
   /// One walk over each line that has any of them, however many it has.
-  func locations(of offsets: [Int]) -> [SourceLocation] {
-    var locations: [SourceLocation] = []
+  func sourceOffsets(of offsets: [Int]) -> [Int] {
+    var found: [Int] = []
     var index = 0
     var walked: (index: Int, offset: Int, position: Int)?
     for offset in offsets {
       while index < lines.count, lines[index].range.upperBound < offset { index += 1 }
       guard index < lines.count else {
-        locations.append(SourceLocation(line: 1, column: 1))
+        found.append(source.count)
         continue
       }
       let line = lines[index]
@@ -61,11 +57,9 @@ struct LogicalText {
         position += max(1, ForbiddenCharacters.length(source, at: position))
       }
       walked = (index, max(start, offset), position)
-      position = WhiteSpace.skip(source, from: position, end: source.count)
-      let feed = source[..<line.sourceOffset].lastIndex(of: Byte.lineFeed)
-      locations.append(SourceLocation(line: line.number, column: position - (feed ?? -1)))
+      found.append(WhiteSpace.skip(source, from: position, end: source.count))
     }
-    return locations
+    return found
   }
 
   /// How many characters that are not white space a range holds, a picture counted once.
@@ -90,7 +84,7 @@ struct LogicalText {
     ByteSearch.first(Byte.lineFeed, in: source, from: start) ?? source.count
   }
 
-  private mutating func append(_ range: Range<Int>, lineStart: Int, number: Int) {
+  private mutating func append(_ range: Range<Int>, lineStart: Int) {
     guard !range.isEmpty else { return }
     let start = bytes.count
     if Self.isClean(source, range) {
@@ -98,7 +92,7 @@ struct LogicalText {
     } else {
       appendCleaned(range)
     }
-    lines.append(Line(range: start..<bytes.count, sourceOffset: lineStart, number: number))
+    lines.append(Line(range: start..<bytes.count, sourceOffset: lineStart))
     bytes.append(Byte.lineFeed)
   }
 

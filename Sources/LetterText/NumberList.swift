@@ -16,15 +16,20 @@ struct NumberList {
   private static let longest = 99
 
   /// What stands between the ends of a range.
-  private static let rangeWords: [StaticString] = ["tot en met", "t/m", "t / m", "tm"]
+  private static let rangeWords: [StaticString] = ["tot en met", "t/m", "t / m", "tm", "t/"]
 
   /// Takes a list at the cursor, or nothing and leaves the cursor.
-  static func take(_ cursor: inout ByteCursor) -> NumberList? {
-    guard let first = takeElement(&cursor) else { return nil }
+  ///
+  /// - Parameter inHeading: Whether a letter may follow a number, as where numbering starts again
+  ///   under lettered items (`Antwoord 2l`).
+  static func take(_ cursor: inout ByteCursor, inHeading: Bool = false) -> NumberList? {
+    guard let first = takeElement(&cursor, mayHaveLetter: inHeading) else { return nil }
     var elements = [first]
     while true {
       var ahead = cursor
-      guard elements.count < longest, takeSeparator(&ahead), let next = takeElement(&ahead) else {
+      guard elements.count < longest, takeSeparator(&ahead),
+        let next = takeElement(&ahead, mayHaveLetter: inHeading)
+      else {
         break
       }
       elements.append(next)
@@ -33,9 +38,11 @@ struct NumberList {
     return NumberList(elements: elements)
   }
 
-  private static func takeElement(_ cursor: inout ByteCursor) -> Element? {
+  private static func takeElement(
+    _ cursor: inout ByteCursor, mayHaveLetter: Bool
+  ) -> Element? {
     let start = cursor.index
-    guard let low = takeQuestionNumber(&cursor) else {
+    guard let low = takeQuestionNumber(&cursor, mayHaveLetter: mayHaveLetter) else {
       cursor.index = start
       return nil
     }
@@ -51,11 +58,13 @@ struct NumberList {
     return Element(run: low...low, range: start..<cursor.index)
   }
 
-  private static func takeQuestionNumber(_ cursor: inout ByteCursor) -> Int? {
-    guard let number = cursor.takeNumber(1...3), cursor.isAtWordEnd,
-      (1...QuestionNumbers.highest).contains(number)
+  private static func takeQuestionNumber(
+    _ cursor: inout ByteCursor, mayHaveLetter: Bool = false
+  ) -> Int? {
+    guard let number = cursor.takeNumber(1...3), (1...QuestionNumbers.highest).contains(number)
     else { return nil }
-    return number
+    if mayHaveLetter, cursor.peek &- UInt8(ascii: "a") < 26 { cursor.index += 1 }
+    return cursor.isAtWordEnd ? number : nil
   }
 
   /// `,`, `en`, `, en`, `&`, or a mere space between two numbers (`7, 8, 9 10 en 11`).

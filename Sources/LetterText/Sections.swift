@@ -3,17 +3,21 @@ import AnswerLetter
 /// The division of a letter by its headings.
 struct Sections {
   enum Kind {
-    case question
+    /// A question, and its heading; nothing for a question without a number.
+    case question(num: Range<Int>?)
     case answer(NumberList?, wordsStart: Int, covers: [Int])
     case toelichting
+    case mededeling
   }
 
   struct Section {
     var kind: Kind
     /// The line of the heading.
     var line: Int
-    /// The lines below the heading.
+    /// The lines of the content: those below the heading, and its own where the text begins there.
     var content: Range<Int>
+    /// Where the text begins in the first line of the content, when that is not its start.
+    var textStart: Int?
   }
 
   private(set) var all: [Section] = []
@@ -34,41 +38,43 @@ struct Sections {
 
   init(_ text: LogicalText) {
     start = text.lines.count
-    var headings: [(line: Int, form: HeadingForm)] = []
-    for (line, entry) in text.lines.enumerated() {
-      guard let form = HeadingForm.read(text.bytes, entry.range) else { continue }
-      if case .toelichting = form, headings.isEmpty { continue }
-      headings.append((line, form))
-    }
+    let headings = Headings(text).all
     guard let first = headings.first else { return }
     start = first.line
     all.reserveCapacity(headings.count)
     for (position, heading) in headings.enumerated() {
       let next = position + 1 < headings.count ? headings[position + 1].line : text.lines.count
-      add(heading.form, line: heading.line, content: heading.line + 1..<next)
+      let hasText = heading.textStart != nil
+      add(
+        heading, text.lines[heading.line].range,
+        content: (hasText ? heading.line : heading.line + 1)..<next)
     }
+    guard answerCount > 0 else { return }
     for question in index.unanswered {
       remarks.append((questionLines[question], Self.unansweredQuestion))
     }
   }
 
-  private mutating func add(_ form: HeadingForm, line: Int, content: Range<Int>) {
-    switch form {
+  private mutating func add(_ heading: Headings.Heading, _ line: Range<Int>, content: Range<Int>) {
+    var section = Section(
+      kind: .toelichting, line: heading.line, content: content, textStart: heading.textStart)
+    switch heading.form {
     case .question(let numbers):
       index.addQuestion(numbers)
       open.append((questionLines.count, numbers))
-      questionLines.append(line)
-      all.append(Section(kind: .question, line: line, content: content))
+      questionLines.append(heading.line)
+      let numEnd = heading.numEnd ?? line.upperBound
+      section.kind = .question(num: numEnd > line.lowerBound ? line.lowerBound..<numEnd : nil)
     case .answer(let list, let wordsStart):
-      let covers = covered(by: list, line: line)
+      let covers = covered(by: list, line: heading.line)
       index.addAnswer(covering: covers, at: answerCount)
       answerCount += 1
       open.removeAll(keepingCapacity: true)
-      let kind = Kind.answer(list, wordsStart: wordsStart, covers: covers)
-      all.append(Section(kind: kind, line: line, content: content))
-    case .toelichting:
-      all.append(Section(kind: .toelichting, line: line, content: content))
+      section.kind = .answer(list, wordsStart: wordsStart, covers: covers)
+    case .toelichting: section.content = heading.line..<content.upperBound
+    case .mededeling: section.kind = .mededeling
     }
+    all.append(section)
   }
 
   /// The questions that an answer covers: those it names, else all since the answer before.

@@ -37,22 +37,34 @@ enum SourceEdits {
     return edits.all
   }
 
-  /// Applies edits to canonical text; nothing when they do not fit it.
-  static func apply(_ edits: [SourceRecord.Edit], to canonical: [UInt8]) -> [UInt8]? {
+  /// Applies edits to canonical text; nothing when they do not fit it, or give more than a limit.
+  static func apply(
+    _ edits: [SourceRecord.Edit], to canonical: [UInt8], limit: Int = .max
+  ) -> [UInt8]? {
     var output: [UInt8] = []
     output.reserveCapacity(canonical.count + edits.count * 4)
     var position = 0
     for edit in edits {
-      let end = position.addingReportingOverflow(edit.skip)
-      guard !end.overflow, edit.skip >= 0, edit.delete >= 0, end.partialValue <= canonical.count,
-        edit.delete <= canonical.count - end.partialValue
-      else { return nil }
-      output.append(contentsOf: canonical[position..<end.partialValue])
+      guard let (end, next) = steps(edit, at: position, of: canonical.count) else { return nil }
+      output.append(contentsOf: canonical[position..<end])
       output.append(contentsOf: edit.insert.utf8)
-      position = end.partialValue + edit.delete
+      guard output.count <= limit else { return nil }
+      position = next
     }
     output.append(contentsOf: canonical[position...])
     return output
+  }
+
+  /// Where an edit stops keeping text, and where the next begins; nothing when either lies outside
+  /// the canonical text.
+  private static func steps(
+    _ edit: SourceRecord.Edit, at position: Int, of count: Int
+  ) -> (end: Int, next: Int)? {
+    let end = position.addingReportingOverflow(edit.skip)
+    guard !end.overflow, edit.skip >= 0, end.partialValue <= count else { return nil }
+    let next = end.partialValue.addingReportingOverflow(edit.delete)
+    guard !next.overflow, (0...count).contains(next.partialValue) else { return nil }
+    return (end.partialValue, next.partialValue)
   }
 
   /// Whether edits turn canonical text into a source: ``apply(_:to:)`` without a copy.
@@ -62,14 +74,14 @@ enum SourceEdits {
     var (here, there) = (0, 0)
     for edit in edits {
       var insert = edit.insert
+      guard let (_, next) = steps(edit, at: here, of: canonical.count) else { return false }
       let fits = insert.withUTF8 { insert in
-        edit.skip + edit.delete <= canonical.count - here
-          && edit.skip + insert.count <= source.count - there
+        edit.skip + insert.count <= source.count - there
           && ByteSearch.areEqual(canonical, here, source, there, count: edit.skip)
           && insert.elementsEqual(source[there + edit.skip..<there + edit.skip + insert.count])
       }
       guard fits else { return false }
-      here += edit.skip + edit.delete
+      here = next
       there += edit.skip + edit.insert.utf8.count
     }
     let rest = canonical.count - here

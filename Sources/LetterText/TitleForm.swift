@@ -2,56 +2,52 @@ import AnswerLetter
 
 /// The title line: `Antwoord van minister Veldkamp (Buitenlandse Zaken) (ontvangen 24 maart 2025)`.
 struct TitleForm {
-  var pieces: [Inline]
-  var header: Header
+  private(set) var pieces: [Inline] = []
+  private let reader: InlineReader
+  private var hasPortfolio = false
 
-  private static let kinds: [(word: StaticString, kind: LetterKind)] = [
-    ("antwoord", .antwoord), ("antwoorden", .antwoord), ("mededeling", .mededeling),
-  ]
-
-  /// The offices, the longest first; the word as written and the name of the office.
-  private static let roles: [(words: StaticString, name: String)] = [
-    ("minister-president", "minister-president"), ("minister president", "minister-president"),
-    ("viceminister-president", "viceminister-president"), ("minister", "minister"),
-    ("staatssecretaris", "staatssecretaris"),
-  ]
+  private static let kinds: [StaticString] = ["antwoord", "antwoorden", "mededeling"]
 
   /// Reads a line as the title; a line of another form is none.
-  static func read(_ bytes: [UInt8], _ line: Range<Int>) -> TitleForm? {
-    var cursor = ByteCursor(bytes, line)
-    guard let (word, kind) = kinds.first(where: { cursor.takeWord($0.word) }) else { return nil }
-    var title = TitleForm(pieces: [], header: Header(kind: kind))
-    title.pieces.append(.docType(cursor.string(line.lowerBound..<cursor.index)))
-    _ = word
+  static func read(_ reader: InlineReader, _ line: Range<Int>) -> [Inline]? {
+    var title = TitleForm(reader: reader)
+    return title.read(line) ? title.pieces : nil
+  }
+
+  private init(reader: InlineReader) {
+    self.reader = reader
+  }
+
+  private mutating func read(_ line: Range<Int>) -> Bool {
+    var cursor = ByteCursor(reader.bytes, line)
+    guard cursor.takeAnyWord(Self.kinds) else { return false }
+    pieces.add(.docType(cursor.string(line.lowerBound..<cursor.index)))
     let gapStart = cursor.index
-    guard cursor.skipSpace(), cursor.takeWord("van"), cursor.skipSpace() else { return nil }
+    guard cursor.skipSpace(), cursor.takeWord("van"), cursor.skipSpace() else { return false }
     if cursor.takeWord("de") { cursor.skipSpace() }
     let roleStart = cursor.index
-    guard let (_, role) = roles.first(where: { cursor.takeWord($0.words) }), isName(cursor) else {
-      return nil
-    }
-    title.addText(cursor, gapStart..<roleStart)
-    title.header.role = Role(role)
-    title.addProponent(&cursor, role: .role(cursor.string(roleStart..<cursor.index), Role(role)))
-    title.addPortfolio(&cursor)
-    title.addReceipt(&cursor)
-    title.addText(cursor, cursor.index..<cursor.end)
-    return title
+    guard let role = OfficeForm.takeOffice(&cursor), isName(cursor) else { return false }
+    addText(cursor, gapStart..<roleStart)
+    addProponent(&cursor, role: .role(cursor.string(roleStart..<cursor.index), Role(role)))
+    addPortfolio(&cursor)
+    addReceipt(&cursor)
+    reader.read(cursor.index..<cursor.end, into: &pieces) { _, _ in }
+    return true
   }
 
   /// Small words with which a name can begin.
   private static let particles: [StaticString] = ["van", "von", "de", "den", "der", "ten", "ter"]
 
   /// Whether a name can follow an office: `de minister op alle vragen` is no title.
-  private static func isName(_ cursor: ByteCursor) -> Bool {
+  private func isName(_ cursor: ByteCursor) -> Bool {
     var ahead = cursor
     ahead.skipSpace()
     let isSmall = ahead.peek &- UInt8(ascii: "a") < 26
-    return !isSmall || ahead.takeAnyWord(particles)
+    return !isSmall || ahead.takeAnyWord(Self.particles)
   }
 
   private mutating func addText(_ cursor: ByteCursor, _ range: Range<Int>) {
-    if !range.isEmpty { pieces.append(.text(cursor.string(range))) }
+    if !range.isEmpty { pieces.add(.text(cursor.string(range))) }
   }
 
   /// The office and the name after it; `van Buitenlandse Zaken` after an office is a ministry.
@@ -69,17 +65,16 @@ struct TitleForm {
     cursor.index = words.upperBound
     guard !words.isEmpty else {
       cursor.index = gapStart
-      pieces.append(.docProponent([role]))
+      pieces.add(.docProponent([role]))
       return
     }
     let name = cursor.string(words)
     let gap = Inline.text(cursor.string(gapStart..<words.lowerBound))
     if isMinistry {
-      header.organization = Organization(name)
-      pieces += [.docProponent([role]), gap, .organization(name, Organization(name))]
+      hasPortfolio = true
+      pieces.add([.docProponent([role]), gap, .organization(name, Organization(name))])
     } else {
-      header.person = Person(name)
-      pieces.append(.docProponent([role, gap, .person(name, Person(name))]))
+      pieces.add(.docProponent([role, gap, .person(name, Person(name))]))
     }
   }
 
@@ -128,7 +123,7 @@ struct TitleForm {
   private mutating func addPortfolio(_ cursor: inout ByteCursor) {
     var ahead = cursor
     ahead.skipSpace()
-    guard ahead.take("("), header.organization == nil else { return }
+    guard ahead.take("("), !hasPortfolio else { return }
     var check = ahead
     if check.takeWord("ontvangen") { return }
     let start = ahead.index
@@ -139,8 +134,7 @@ struct TitleForm {
     guard !words.isEmpty else { return }
     addText(cursor, cursor.index..<words.lowerBound)
     let name = ahead.string(words)
-    header.organization = Organization(name)
-    pieces.append(.organization(name, Organization(name)))
+    pieces.add(.organization(name, Organization(name)))
     cursor.index = words.upperBound
   }
 
@@ -155,9 +149,9 @@ struct TitleForm {
       guard inner.takeWord("ontvangen"), inner.skipSpace() else { continue }
       let start = inner.index
       guard let date = DateForm.take(&inner) else { continue }
-      addText(cursor, cursor.index..<start)
-      pieces.append(.docDate(inner.string(start..<inner.index), date))
-      header.received = date
+      reader.read(cursor.index..<ahead.index, into: &pieces) { _, _ in }
+      addText(cursor, ahead.index..<start)
+      pieces.add(.docDate(inner.string(start..<inner.index), date, .ontvangst))
       cursor.index = inner.index
       return
     }
@@ -181,6 +175,10 @@ enum DocumentNumberForm {
       cursor.takeDigits(1...5) != nil, cursor.isAtEnd
     {
       return .publication(cursor.string(line).lowercased())
+    }
+    cursor.index = line.lowerBound
+    if cursor.take("kv-tk-"), ZaakForm.take(&cursor) != nil, cursor.isAtEnd {
+      return .publication(cursor.string(line))
     }
     return nil
   }

@@ -33,6 +33,7 @@ import Testing
       case .question(let numbers)?: "question \(Notation.runs(numbers.runs))"
       case .answer(let list, _)?: "answer " + (list.map { Notation.runs($0.numbers.runs) } ?? "")
       case .toelichting?: "toelichting"
+      case .mededeling?: "mededeling"
       case nil: "text"
       }
     }

@@ -1,0 +1,41 @@
+import AnswerLetter
+
+/// Finds ministries by the names that letters use.
+///
+/// A ministry that the table does not have gets an identifier made of its name.
+enum MinistryRegister {
+  /// The ministry of a name: a portfolio of a title line, or `Ministerie van …`.
+  ///
+  /// `Volksgezondheid, Welzijn en Sport – Jeugd, Preventie en Sport` names a ministry and a part of
+  /// it: what stands before the dash decides.
+  ///
+  /// - Parameters:
+  ///   - name: The name as the letter writes it.
+  ///   - date: The day of the letter, which tells two ministries of one name apart.
+  static func ministry(named name: String, on date: CalendarDate?) -> KnownMinistry? {
+    var name = name[...]
+    for prefix in ["Ministerie van ", "ministerie van "] where name.hasPrefix(prefix) {
+      name = name.dropFirst(prefix.count)
+    }
+    if let ministry = row(named: String(name), on: date) { return ministry }
+    for separator in [" – ", " - "] {
+      guard let range = name.firstRange(of: separator) else { continue }
+      if let ministry = row(named: String(name[..<range.lowerBound]), on: date) { return ministry }
+    }
+    return nil
+  }
+
+  private static func row(named name: String, on date: CalendarDate?) -> KnownMinistry? {
+    guard let rows = bySlug[Slug.make(name)] else { return nil }
+    guard let date else { return rows.last }
+    return rows.first { row in row.until.map { date <= $0 } ?? true } ?? rows.last
+  }
+
+  /// The ministries by the slugs of their names, the older before the newer.
+  private static let bySlug: [String: [KnownMinistry]] = KnownMinistry.all.reduce(into: [:]) {
+    slugs, ministry in
+    for name in ministry.names + ministry.abbreviations {
+      slugs[Slug.make(name), default: []].append(ministry)
+    }
+  }
+}

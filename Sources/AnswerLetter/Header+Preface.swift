@@ -1,0 +1,98 @@
+extension Header {
+  /// What the lines above the body say about the letter.
+  ///
+  /// Readers mark up the pieces of these lines, whatever they read; here alone is decided what they
+  /// mean for the letter as a whole.
+  ///
+  /// - Parameters:
+  ///   - preface: The lines.
+  ///   - numbers: The numbers by which the letter is known.
+  public init(of preface: [Paragraph], numbers: [DocumentNumber] = []) {
+    self.init(numbers: numbers)
+    for line in preface { add(line.content) }
+  }
+
+  private mutating func add(_ line: [Inline]) {
+    let kind = line.documentKind
+    switch kind {
+    case .antwoord?, .mededeling?:
+      if self.kind == nil || self.kind == .vragen {
+        self.kind = kind
+        addRespondents(line)
+      }
+      addQuestioners(line)
+    case .vragen?:
+      if self.kind == nil { self.kind = kind }
+      addQuestioners(line)
+      if addressees.isEmpty { addressees = line.roles }
+      if subject == nil { subject = line.subject }
+    case nil: addQuestioners(line)
+    }
+    for case .docDate(_, let date, let event) in line {
+      switch event {
+      case .ontvangst: received = received ?? date
+      case .indiening: submitted = submitted ?? date
+      }
+    }
+  }
+
+  /// The one who answers stands first: office, name, portfolio; offices after that are `mede
+  /// namens`.
+  private mutating func addRespondents(_ line: [Inline]) {
+    for piece in line {
+      switch piece {
+      case .docProponent(let content):
+        for inner in content {
+          if case .role(_, let role) = inner { self.role = self.role ?? role }
+          if case .person(_, let person) = inner { self.person = self.person ?? person }
+        }
+      case .organization(_, let organization):
+        if self.organization == nil { self.organization = organization }
+      case .role(_, let role): medeNamens.append(role)
+      case .person: return
+      default: break
+      }
+    }
+  }
+
+  /// Names are followed by the group of all of them since the group before.
+  private mutating func addQuestioners(_ line: [Inline]) {
+    guard questioners.isEmpty else { return }
+    var open = 0
+    for piece in line {
+      switch piece {
+      case .person(_, let person): questioners.append(Questioner(person))
+      case .docProponent(let content):
+        guard case .person(_, let person)? = content.first else { continue }
+        questioners.append(Questioner(person))
+      case .organization(_, let organization):
+        for index in open..<questioners.count { questioners[index].organization = organization }
+        open = questioners.count
+      // Who is asked is named behind who asks.
+      case .role where !questioners.isEmpty: return
+      default: break
+      }
+    }
+  }
+}
+
+extension [Inline] {
+  fileprivate var documentKind: LetterKind? {
+    for case .docType(let words) in self {
+      let word = words.lowercased()
+      if word.hasPrefix("antwoord") { return .antwoord }
+      if word.hasPrefix("mededeling") { return .mededeling }
+      return .vragen
+    }
+    return nil
+  }
+
+  fileprivate var roles: [Role] {
+    compactMap { if case .role(_, let role) = $0 { role } else { nil } }
+  }
+
+  fileprivate var subject: String? {
+    for case .docTitle(let content) in self { return content.text }
+    return nil
+  }
+}

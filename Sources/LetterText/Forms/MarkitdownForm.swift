@@ -1,0 +1,24 @@
+extension TextForm {
+  /// Markdown as MarkItDown writes it: notes as `[[1]](#footnote-1)`, and at the end a numbered list
+  /// whose items end in a link back.
+  static let markitdown = TextForm(
+    name: "markitdown",
+    summary: "Markdown with notes as [[1]](#footnote-1) (MarkItDown)",
+    recognises: { $0.has("]](#footnote-1)") || $0.has("(#footnote-ref-1)") },
+    prepare: { linkedNotes.prepare(MarkdownMarkup.stripped($0)) })
+
+  /// Notes as links there and back.
+  static let linkedNotes = NumberedNotes(
+    mark: [
+      .literal("[["), .number, .literal("]](#footnote-"), .number, .literal(")"),
+    ],
+    bodyStart: [.number, .literal(". ")],
+    bodyEnd: [.literal("[↑](#footnote-ref-"), .number, .literal(")")])
+}
+
+extension NumberedNotes {
+  /// A text with these notes, and typed ones beside them, in the plain notation.
+  func prepare(_ text: PreparedText) -> Preparation {
+    TypedNotes.weave(weave(Preparation(text: text)))
+  }
+}

@@ -1,0 +1,144 @@
+import AnswerLetter
+
+/// Notes that an extractor writes with a notation of its own: a mark with the number of the note in
+/// it, and at the end a line for each note.
+struct NumberedNotes {
+  /// A piece of notation.
+  enum Piece: Sendable {
+    case literal(StaticString)
+    /// The number of the note.
+    case number
+  }
+
+  /// How a mark is written.
+  let mark: [Piece]
+  /// How the line of a note begins.
+  let bodyStart: [Piece]
+  /// How a note ends, when the notation has an end.
+  var bodyEnd: [Piece] = []
+
+  /// The text with each note at its mark.
+  func weave(_ preparation: Preparation) -> Preparation {
+    let text = preparation.text
+    let bodies = bodies(in: text.bytes)
+    guard !bodies.isEmpty else { return preparation }
+    let numbers = Dictionary(
+      bodies.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let bodiesStart = bodies[0].body.range.lowerBound
+    let marks = marks(in: text.bytes, upTo: bodiesStart, numbers)
+    let marked = Set(marks.map(\.body))
+    // A body without a mark stays where it stands.
+    var kept: [NoteWeaver.Body] = []
+    var places: [Int: Int] = [:]
+    var remarks = preparation.remarks
+    for (index, body) in bodies.enumerated() {
+      if marked.contains(index) {
+        places[index] = kept.count
+        kept.append(body.body)
+      } else {
+        remarks.append(
+          .noteWithoutMark(
+            body.number, at: text.sourceOffset(of: body.body.range.lowerBound)))
+      }
+    }
+    let weaver = NoteWeaver(
+      text: text,
+      marks: marks.compactMap { mark in
+        places[mark.body].map { .init(range: mark.range, marker: mark.marker, body: $0) }
+      },
+      bodies: kept)
+    return Preparation(text: weaver.woven(), remarks: remarks)
+  }
+
+  private func bodies(in bytes: [UInt8]) -> [(number: Int, body: NoteWeaver.Body)] {
+    var found: [(number: Int, body: NoteWeaver.Body)] = []
+    var isOpen = false
+    var start = 0
+    while start < bytes.count {
+      let end = ByteSearch.first(Byte.lineFeed, in: bytes, from: start) ?? bytes.count
+      let line = WhiteSpace.trim(bytes, start..<end)
+      var cursor = ByteCursor(bytes, line)
+      if let (number, marker) = take(bodyStart, &cursor) {
+        cursor.skipSpace()
+        let (content, isClosed) = withoutEnd(cursor.index..<line.upperBound, number, bytes)
+        found.append(
+          (number, NoteWeaver.Body(range: line, marker: marker, lines: [content])))
+        isOpen = !isClosed
+      } else if isOpen, !line.isEmpty, let last = found.indices.last {
+        let (content, isClosed) = withoutEnd(line, found[last].number, bytes)
+        found[last].body.lines.append(content)
+        found[last].body.range = found[last].body.range.lowerBound..<line.upperBound
+        isOpen = !isClosed
+      } else if line.isEmpty, isOpen {
+        // Without the end that the notation has, it was a line like any other.
+        if !bodyEnd.isEmpty { found.removeLast() }
+        isOpen = false
+      }
+      start = end + 1
+    }
+    return found.filter { NoteWeaver.canHold($0.body.lines, in: bytes) }
+  }
+
+  /// A line without the notation that ends a note, and whether it had any.
+  private func withoutEnd(
+    _ line: Range<Int>, _ number: Int, _ bytes: [UInt8]
+  ) -> (Range<Int>, Bool) {
+    guard case .literal(let opening)? = bodyEnd.first else { return (line, false) }
+    var start = line.upperBound - opening.utf8CodeUnitCount
+    while start >= line.lowerBound {
+      var cursor = ByteCursor(bytes, start..<line.upperBound)
+      if let found = take(bodyEnd, &cursor), found.number == number, cursor.isAtEnd {
+        return (WhiteSpace.trim(bytes, line.lowerBound..<start), true)
+      }
+      start -= 1
+      if line.upperBound - start > 60 { break }
+    }
+    return (line, false)
+  }
+
+  private func marks(
+    in bytes: [UInt8], upTo end: Int, _ numbers: [Int: Int]
+  ) -> [NoteWeaver.Mark] {
+    guard case .literal(let opening)? = mark.first else { return [] }
+    var found: [NoteWeaver.Mark] = []
+    var start = 0
+    while let place = ByteSearch.first(opening.utf8Start[0], in: bytes, from: start, end: end) {
+      start = place + 1
+      var cursor = ByteCursor(bytes, place..<end)
+      guard let (number, marker) = take(mark, &cursor), let body = numbers[number] else { continue }
+      found.append(NoteWeaver.Mark(range: place..<cursor.index, marker: marker, body: body))
+      start = cursor.index
+    }
+    return found
+  }
+
+  /// Takes notation in which every number is the same.
+  private func take(
+    _ pieces: [Piece], _ cursor: inout ByteCursor
+  ) -> (number: Int, marker: Range<Int>)? {
+    var found: (number: Int, marker: Range<Int>)?
+    for piece in pieces {
+      switch piece {
+      case .literal(let literal): guard cursor.take(literal) else { return nil }
+      case .number:
+        let start = cursor.index
+        guard let number = cursor.takeNumber(1...4), found == nil || found?.number == number else {
+          return nil
+        }
+        if found == nil { found = (number, start..<cursor.index) }
+      }
+    }
+    return found
+  }
+}
+
+extension Remark {
+  /// A note that no mark in the text refers to.
+  static func noteWithoutMark(_ number: Int, at offset: Int) -> Remark {
+    Remark(
+      offset: offset,
+      diagnostic: Diagnostic(
+        .warning, "note-without-mark", "note \(number) has no mark in the text",
+        advice: "It stays a paragraph where it stood; look for its place in the source document."))
+  }
+}

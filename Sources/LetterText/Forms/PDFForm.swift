@@ -1,0 +1,140 @@
+import AnswerLetter
+
+extension TextForm {
+  /// The pages of the Tweede Kamer's publications as extracted from PDF files: running heads, page
+  /// numbers and notes at the foot of the page interrupt the text, marks are glued to words.
+  static let pdf = TextForm(
+    name: "pdf",
+    summary: "pages with running heads and notes at their feet (pdftotext, pypdf, PyMuPDF, Tika)",
+    recognises: { PageFurniture.isIn($0) },
+    prepare: { PageText(PreparedText(whole: $0)).prepare() })
+}
+
+/// Takes a letter out of its pages.
+struct PageText {
+  private let text: PreparedText
+  private var lines: [PageLine]
+  private var remarks: [Remark] = []
+  private var notes: [PageFoot.Note] = []
+  private var marks: [NoteWeaver.Mark] = []
+  /// The lines that are read as the letter, by their positions in ``lines``.
+  private var body: [Int] = []
+
+  private var bytes: [UInt8] { text.bytes }
+
+  init(_ text: PreparedText) {
+    self.text = text
+    lines = PageLine.all(in: text.bytes)
+    PageFurniture.classify(&lines, in: text.bytes)
+  }
+
+  /// The letter in the plain notation.
+  func prepare() -> Preparation {
+    var reader = self
+    reader.readPages()
+    return reader.write()
+  }
+
+  private mutating func readPages() {
+    var start = 0
+    var next = 1
+    while start < lines.count {
+      let end = lines[start...].firstIndex { $0.endsPage }.map { $0 + 1 } ?? lines.count
+      readPage(start..<end, next: &next)
+      start = end
+    }
+  }
+
+  private mutating func readPage(_ range: Range<Int>, next: inout Int) {
+    let places = range.filter { lines[$0].kind == .text }
+    let page = places.map { lines[$0] }
+    let foot = PageFoot(of: page, from: next, in: bytes)
+    let kept = page.indices.filter {
+      !foot.lines.contains($0) && !foot.loneNumbers.contains($0)
+    }
+    body += kept.map { places[$0] }
+    let found = PageMarks.find(
+      foot.notes.map(\.number), in: kept.map { page[$0] }, of: bytes)
+    for (position, note) in foot.notes.enumerated() {
+      if let mark = found[position] {
+        marks.append(
+          NoteWeaver.Mark(range: mark.whole, marker: mark.marker, body: notes.count + position))
+      } else {
+        remarks.append(.noteWithoutMark(note.number, at: text.sourceOffset(of: start(of: note))))
+      }
+    }
+    if let guess = foot.guess {
+      remarks.append(.displacedNumbers(at: text.sourceOffset(of: guess)))
+    }
+    notes += foot.notes
+    next += foot.notes.count
+  }
+
+  private func start(of note: PageFoot.Note) -> Int {
+    note.body.marker?.lowerBound ?? note.body.lines[0].lowerBound
+  }
+
+  private func write() -> Preparation {
+    var writer = NoteWriter(text, marks: marks, bodies: notes.map(\.body))
+    for line in lines where line.kind == .identifier {
+      writer.copyPlain(line.range)
+      writer.add("\n")
+      break
+    }
+    let reflow = Reflow(body.map { lines[$0] }, in: bytes)
+    let starts = Set(marks.map(\.range.lowerBound))
+    let joints = zip(body, body.dropFirst()).map { first, second in
+      reflow.joint(
+        lines[first], lines[second], isMark: starts.contains(lines[second].range.lowerBound),
+        crossesPage: lines[first..<second].contains { $0.kind != .text })
+    }
+    for (position, index) in body.enumerated() {
+      let range = lines[index].range
+      let losesHyphen = position < joints.count && joints[position] == .hyphen
+      writer.copy(range.lowerBound..<range.upperBound - (losesHyphen ? 1 : 0))
+      if position < joints.count { write(joints[position], to: &writer) }
+    }
+    writer.endParagraph()
+    writeOrphans(to: &writer)
+    return Preparation(text: writer.output, remarks: remarks)
+  }
+
+  private func write(_ joint: Reflow.Joint, to writer: inout NoteWriter) {
+    switch joint {
+    case .paragraph:
+      writer.endParagraph()
+      writer.add("\n")
+    case .space: writer.add(" ")
+    case .nothing, .hyphen: break
+    }
+  }
+
+  /// Bodies without a mark stay text, where the letter ends.
+  private func writeOrphans(to writer: inout NoteWriter) {
+    let joined = Set(marks.map(\.body))
+    for (position, note) in notes.enumerated() where !joined.contains(position) {
+      if let marker = note.body.marker {
+        writer.add("\n")
+        writer.copyPlain(marker)
+        writer.add(" ")
+      } else {
+        writer.add("\n")
+      }
+      for (count, line) in note.body.lines.enumerated() {
+        if count > 0 { writer.add(" ") }
+        writer.copyPlain(line)
+      }
+    }
+  }
+}
+
+extension Remark {
+  fileprivate static func displacedNumbers(at offset: Int) -> Remark {
+    Remark(
+      offset: offset,
+      diagnostic: Diagnostic(
+        .warning, "displaced-note-numbers",
+        "the numbers of the notes here stand apart from the notes",
+        advice: "Which line belongs to which note was told by their order; check them."))
+  }
+}

@@ -1,0 +1,197 @@
+/// Finds the notes at the foot of a page.
+///
+/// Notes are numbered through the letter, so the first number on a page is known, and the numbers
+/// decide. Extractors write the number glued to the body (`1Kamerstuk …`), with a space, or on a line
+/// of its own; pdftotext also puts numbers that it reads too late below the bodies.
+struct PageFoot {
+  /// A note of the foot.
+  struct Note {
+    var number: Int
+    var body: NoteWeaver.Body
+  }
+
+  /// The notes in order of their numbers.
+  private(set) var notes: [Note] = []
+  /// Which lines of the page stand in the foot, counted within the page.
+  private(set) var lines: Range<Int>
+  /// Further lines of the page that are numbers of notes only.
+  private(set) var loneNumbers: [Int] = []
+  /// The place of numbers that were told apart by the lengths of lines alone.
+  private(set) var guess: Int?
+
+  private let bytes: [UInt8]
+  private let page: [PageLine]
+
+  /// Reads the foot of a page of text lines.
+  ///
+  /// - Parameter first: The number of the next note of the letter.
+  init(of page: [PageLine], from first: Int, in bytes: [UInt8]) {
+    self.bytes = bytes
+    self.page = page
+    lines = page.count..<page.count
+    let joined = joinedStart(first)
+    let alone = page.indices.last { page[$0].number(in: bytes) == first }
+    if let joined, joined >= alone ?? -1 {
+      readJoined(from: joined, first)
+    } else if let alone {
+      readAlone(from: alone, first)
+    }
+    notes.removeAll { !NoteWeaver.canHold($0.body.lines, in: bytes) || $0.body.lines.isEmpty }
+    if notes.isEmpty {
+      lines = page.count..<page.count
+      loneNumbers = []
+    }
+  }
+
+  /// The marker and the text of a line that begins a note of a number.
+  private func opening(_ index: Int, _ number: Int) -> (marker: Range<Int>, text: Range<Int>)? {
+    var cursor = ByteCursor(bytes, page[index].range)
+    guard cursor.takeNumber(1...4) == number, !cursor.isAtEnd else { return nil }
+    let marker = page[index].range.lowerBound..<cursor.index
+    let isSpaced = cursor.skipSpace()
+    guard begins(cursor, isSpaced: isSpaced) else { return nil }
+    return (marker, cursor.index..<page[index].range.upperBound)
+  }
+
+  /// Whether a note can begin so: not with a small letter, which goes on with a sentence, unless it
+  /// is a web address; not with a sign that makes the number a part of something else.
+  private func begins(_ cursor: ByteCursor, isSpaced: Bool) -> Bool {
+    var cursor = cursor
+    let byte = cursor.peek
+    if cursor.take("http") || cursor.take("www.") { return true }
+    if Byte.isUpper(byte) { return true }
+    if Byte.isDigit(byte) { return isSpaced }
+    if byte &- 0x61 < 26 {
+      let word = cursor.bytes[cursor.index..<cursor.end].prefix { $0 > 0x20 }
+      return word.dropFirst().dropLast().contains(UInt8(ascii: "."))
+    }
+    return byte >= 0x80 || [0x22, 0x27, 0x28, 0x5B].contains(byte)
+  }
+
+  /// The line where the notes begin whose numbers stand before their bodies: of all lines that could
+  /// be the first, the one that most others follow, and of those the last.
+  private func joinedStart(_ first: Int) -> Int? {
+    var best: (line: Int, length: Int)?
+    for index in page.indices where opening(index, first) != nil {
+      var length = 1
+      var line = index + 1
+      while line < page.count {
+        if opening(line, first + length) != nil { length += 1 }
+        line += 1
+      }
+      if length >= best?.length ?? 0 { best = (index, length) }
+    }
+    return best?.line
+  }
+
+  private mutating func readJoined(from start: Int, _ first: Int) {
+    lines = start..<page.count
+    for index in start..<page.count {
+      let line = page[index].range
+      if let (marker, text) = opening(index, first + notes.count) {
+        notes.append(
+          Note(
+            number: first + notes.count,
+            body: NoteWeaver.Body(range: line, marker: marker, lines: [text])))
+      } else if let last = notes.indices.last {
+        notes[last].body.lines.append(line)
+      }
+    }
+  }
+
+  /// Reads notes whose numbers stand on lines of their own: the last block of lines of the page, and
+  /// the numbers right above it.
+  private mutating func readAlone(from number: Int, _ first: Int) {
+    var block = page.indices.last { page[$0].isAfterBlank } ?? 0
+    if number >= block { block = number }
+    var markers: [Int: Range<Int>] = [:]
+    for index in number..<page.count {
+      guard let value = page[index].number(in: bytes), isNext(value, first, markers) else {
+        continue
+      }
+      markers[value] = page[index].range
+      if index < block { loneNumbers.append(index) }
+    }
+    guard number >= block || onlyNumbers(number..<block) else {
+      readLastBlock(block, marker: page[number].range, first, line: number)
+      return
+    }
+    lines = block..<page.count
+    loneNumbers.removeAll { $0 >= block }
+    share(block..<page.count, among: markers, from: first)
+  }
+
+  /// One note whose number went astray above other text.
+  private mutating func readLastBlock(
+    _ block: Int, marker: Range<Int>, _ first: Int, line: Int
+  ) {
+    lines = block..<page.count
+    loneNumbers = [line]
+    guess = marker.lowerBound
+    let bodyLines = page[block...].map(\.range)
+    notes = [
+      Note(
+        number: first,
+        body: NoteWeaver.Body(range: bodyLines[0], marker: marker, lines: bodyLines))
+    ]
+  }
+
+  private func onlyNumbers(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { page[$0].number(in: bytes) != nil }
+  }
+
+  private func isNext(_ value: Int, _ first: Int, _ known: [Int: Range<Int>]) -> Bool {
+    value >= first && value < first + 60 && known[value] == nil
+  }
+
+  /// Shares lines among the notes whose numbers are known.
+  private mutating func share(
+    _ range: Range<Int>, among markers: [Int: Range<Int>], from first: Int
+  ) {
+    var last = first
+    while markers[last + 1] != nil { last += 1 }
+    var assigned = first - 1
+    var run: [Range<Int>] = []
+    func isMarker(_ index: Int) -> Int? {
+      page[index].number(in: bytes).flatMap { value in
+        markers[value] == page[index].range && value <= last ? value : nil
+      }
+    }
+    for index in range {
+      if let value = isMarker(index) {
+        if value > assigned + 1 || !run.isEmpty, value > assigned {
+          split(run, upTo: value - 1, after: &assigned, markers)
+          run = []
+        }
+      } else {
+        run.append(page[index].range)
+      }
+    }
+    split(run, upTo: last, after: &assigned, markers)
+  }
+
+  /// Makes the notes after one that was made, up to another, of lines.
+  private mutating func split(
+    _ run: [Range<Int>], upTo last: Int, after assigned: inout Int, _ markers: [Int: Range<Int>]
+  ) {
+    guard !run.isEmpty, last > assigned else { return }
+    let count = last - assigned
+    var starts = [0]
+    if count > 1, count <= run.count {
+      // A note ends where its last line stops short: those with the shortest lines before them.
+      let shortest = (1..<run.count).sorted { run[$0 - 1].count < run[$1 - 1].count }
+      starts += shortest.prefix(count - 1).sorted()
+      if run.count > count { guess = run[0].lowerBound }
+    }
+    for (position, start) in starts.enumerated() {
+      let end = position + 1 < starts.count ? starts[position + 1] : run.count
+      let number = assigned + position + 1
+      notes.append(
+        Note(
+          number: number,
+          body: NoteWeaver.Body(
+            range: run[start], marker: markers[number], lines: Array(run[start..<end]))))
+    }
+    assigned = last
+  }
+}

@@ -1,0 +1,46 @@
+/// A line of a text that was taken from the pages of a PDF file.
+struct PageLine {
+  /// What a line is to the page.
+  enum Kind {
+    /// Running text, or a note below it.
+    case text
+    /// What belongs to the page only: running heads, page numbers, the colophon.
+    case furniture
+    /// The identifier of the publication: `ah-tk-20242025-584`.
+    case identifier
+  }
+
+  /// The line without the white space at its edges.
+  var range: Range<Int>
+  /// Whether an empty line stands before it.
+  var isAfterBlank: Bool
+  var kind = Kind.text
+  /// Whether the line is the last of a page.
+  var endsPage = false
+
+  /// The lines of a text that are not empty.
+  static func all(in bytes: [UInt8]) -> [PageLine] {
+    var lines: [PageLine] = []
+    var start = 0
+    var isAfterBlank = false
+    while start < bytes.count {
+      let end = ByteSearch.first(Byte.lineFeed, in: bytes, from: start) ?? bytes.count
+      let range = WhiteSpace.trim(bytes, start..<end)
+      if range.isEmpty {
+        isAfterBlank = true
+      } else {
+        lines.append(PageLine(range: range, isAfterBlank: isAfterBlank))
+        isAfterBlank = false
+      }
+      start = end + 1
+    }
+    return lines
+  }
+
+  /// The number that is all there is on the line.
+  func number(in bytes: [UInt8]) -> Int? {
+    var cursor = ByteCursor(bytes, range)
+    guard let number = cursor.takeNumber(1...4), cursor.isAtEnd else { return nil }
+    return number
+  }
+}

@@ -1,0 +1,213 @@
+/// Finds the marks of notes in the running text of a page, where the extractor has glued them to a
+/// word or put them on lines of their own.
+///
+/// Every number that could be a mark is judged by what stands around it; of all ways to give each
+/// note a mark, in the order of their numbers, the one with the best judgement is taken.
+struct PageMarks {
+  /// A place where a mark may stand.
+  private struct Candidate {
+    var note: Int
+    /// The number.
+    var range: Range<Int>
+    /// The number with the brackets around it.
+    var whole: Range<Int>
+    /// How likely it is.
+    var score: Int
+    /// The best sum of scores up to this one, and the candidate before it.
+    var sum = 0
+    var previous: Int?
+  }
+
+  /// How many places are looked at for one note.
+  private static let limit = 40
+
+  /// Words after whose full stop a number is theirs.
+  private static let abbreviations: [StaticString] = ["nr.", "nrs.", "art.", "stb.", "stcrt.", "blz."]
+
+  /// The marks of notes, by the position of the note in the list.
+  ///
+  /// - Parameters:
+  ///   - numbers: The numbers of the notes, ascending.
+  ///   - lines: The lines of running text of the page.
+  static func find(
+    _ numbers: [Int], in lines: [PageLine], of bytes: [UInt8]
+  ) -> [Int: (whole: Range<Int>, marker: Range<Int>)] {
+    guard let first = numbers.first, let last = numbers.last else { return [:] }
+    var candidates: [Candidate] = []
+    var counts: [Int: Int] = [:]
+    for line in lines {
+      for candidate in self.candidates(in: line.range, first...last, bytes) {
+        guard let note = numbers.firstIndex(of: candidate.note),
+          counts[note, default: 0] < limit
+        else { continue }
+        counts[note, default: 0] += 1
+        var candidate = candidate
+        candidate.note = note
+        candidates.append(candidate)
+      }
+    }
+    return bestChain(&candidates)
+  }
+
+  private static func bestChain(
+    _ candidates: inout [Candidate]
+  ) -> [Int: (whole: Range<Int>, marker: Range<Int>)] {
+    candidates.sort {
+      ($0.range.lowerBound, $0.note) < ($1.range.lowerBound, $1.note)
+    }
+    for index in candidates.indices {
+      var best: (sum: Int, place: Int)?
+      for before in candidates.indices.prefix(index)
+      where candidates[before].note < candidates[index].note
+        && candidates[before].range.upperBound <= candidates[index].range.lowerBound
+        && candidates[before].sum > best?.sum ?? 0
+      {
+        best = (candidates[before].sum, before)
+      }
+      candidates[index].sum = candidates[index].score + (best?.sum ?? 0)
+      candidates[index].previous = best?.place
+    }
+    var marks: [Int: (whole: Range<Int>, marker: Range<Int>)] = [:]
+    var place = candidates.indices.max { candidates[$0].sum < candidates[$1].sum }
+    if let found = place {
+      // Of equals the first.
+      place = candidates.firstIndex { $0.sum == candidates[found].sum }
+    }
+    while let index = place {
+      marks[candidates[index].note] = (candidates[index].whole, candidates[index].range)
+      place = candidates[index].previous
+    }
+    return marks
+  }
+
+  private static func candidates(
+    in line: Range<Int>, _ numbers: ClosedRange<Int>, _ bytes: [UInt8]
+  ) -> [Candidate] {
+    var found: [Candidate] = []
+    let isNumbersOnly = holdsOnlyNumbers(line, bytes)
+    var index = line.lowerBound
+    while index < line.upperBound {
+      guard Byte.isDigit(bytes[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < line.upperBound, Byte.isDigit(bytes[index]) { index += 1 }
+      for length in 1...max(1, min(3, index - start)) where index - start >= length {
+        let range = index - length..<index
+        let value = bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        guard numbers.contains(value), bytes[range.lowerBound] != 0x30 else { continue }
+        if let whole = brackets(around: range, in: line, bytes) {
+          found.append(Candidate(note: value, range: range, whole: whole, score: 20))
+          continue
+        }
+        let score =
+          isNumbersOnly
+          ? (length == index - start ? 8 : 0)
+          : judge(range, isWhole: length == index - start, in: line, bytes)
+        if score > 0 {
+          found.append(Candidate(note: value, range: range, whole: range, score: score))
+        }
+      }
+    }
+    return found
+  }
+
+  /// `[1]` or `[1 ]` around a number.
+  private static func brackets(
+    around range: Range<Int>, in line: Range<Int>, _ bytes: [UInt8]
+  ) -> Range<Int>? {
+    guard range.lowerBound > line.lowerBound, bytes[range.lowerBound - 1] == UInt8(ascii: "[")
+    else { return nil }
+    let end = WhiteSpace.skip(bytes, from: range.upperBound, end: line.upperBound)
+    guard end < line.upperBound, bytes[end] == UInt8(ascii: "]") else { return nil }
+    return range.lowerBound - 1..<end + 1
+  }
+
+  /// `1`, `2 3`, `2, 3 en 4`, `6,`: a line of marks alone.
+  private static func holdsOnlyNumbers(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    var cursor = ByteCursor(bytes, line)
+    while true {
+      guard cursor.takeNumber(1...3) != nil else { return false }
+      _ = cursor.take(",")
+      cursor.skipSpace()
+      if cursor.takeWord("en") { cursor.skipSpace() }
+      if cursor.peek == UInt8(ascii: ".") || cursor.peek == UInt8(ascii: "?") { cursor.index += 1 }
+      if cursor.isAtEnd { return true }
+    }
+  }
+
+  private static func judge(
+    _ range: Range<Int>, isWhole: Bool, in line: Range<Int>, _ bytes: [UInt8]
+  ) -> Int {
+    let after = range.upperBound < line.upperBound ? bytes[range.upperBound] : 0
+    if (after | 0x20) &- 0x61 < 26 || after >= 0xC3 && after < 0xE2 { return 0 }
+    if after == UInt8(ascii: "%") || after == UInt8(ascii: "/") || after == UInt8(ascii: "-") { return 0 }
+    guard range.lowerBound > line.lowerBound else {
+      return atLineStart(range.upperBound, line, bytes)
+    }
+    let before = bytes[range.lowerBound - 1]
+    if !isWhole { return (after == 0 || after <= 0x20 || after == 0x2E || after == 0x3F || after == 0x2C) ? 2 : 0 }
+    if before &- 0x61 < 26 { return 10 }
+    if Byte.isUpper(before) { return 3 }
+    if before == 0x20 { return afterSpace(range, line, bytes) }
+    if after == UInt8(ascii: ","), range.upperBound + 1 < line.upperBound, Byte.isDigit(bytes[range.upperBound + 1]) {
+      return 0
+    }
+    if before == UInt8(ascii: ".") || before == UInt8(ascii: ",") {
+      return afterStop(range, line, bytes, before)
+    }
+    if [0x3F, 0x21, 0x29, 0x22, 0x27, 0x3A, 0x3B, 0x5D].contains(before) { return 10 }
+    // » and the curly quotation marks; letters with accents.
+    if before >= 0x80 { return before == 0xA0 || before == 0x93 || before == 0x94 && isDash(range, bytes) ? 0 : 9 }
+    return 0
+  }
+
+  private static func isDash(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    range.lowerBound >= 3 && bytes[range.lowerBound - 3] == 0xE2
+      && bytes[range.lowerBound - 2] == 0x80
+      && (0x90...0x95).contains(bytes[range.lowerBound - 1])
+  }
+
+  /// A number at the start of a line that goes on with the sentence: `3 De wetgever`, `1? `, `2. In`.
+  private static func atLineStart(_ end: Int, _ line: Range<Int>, _ bytes: [UInt8]) -> Int {
+    guard end < line.upperBound else { return 8 }
+    if bytes[end] == 0x20 { return 4 }
+    let isStop = [0x2E, 0x3F, 0x2C, 0x3A, 0x3B].contains(bytes[end])
+    guard isStop else { return 0 }
+    return end + 1 == line.upperBound || bytes[end + 1] == 0x20 ? 5 : 0
+  }
+
+  /// A number after a space: a mark only where a sentence has ended before it.
+  private static func afterSpace(_ range: Range<Int>, _ line: Range<Int>, _ bytes: [UInt8]) -> Int {
+    var index = range.lowerBound - 1
+    while index > line.lowerBound, bytes[index] == 0x20 { index -= 1 }
+    let ends = [0x3F, 0x2E, 0x21, 0x29].contains(bytes[index]) || bytes[index] == 0xBB
+    guard ends else { return 0 }
+    if range.upperBound == line.upperBound { return 5 }
+    let next = WhiteSpace.skip(bytes, from: range.upperBound, end: line.upperBound)
+    if next == line.upperBound { return 5 }
+    if next == range.upperBound { return 0 }
+    return Byte.isUpper(bytes[next]) || bytes[next] >= 0x80 || Byte.isDigit(bytes[next]) ? 5 : 1
+  }
+
+  /// A number right after a full stop or a comma: not when it is a decimal or an abbreviation's.
+  private static func afterStop(
+    _ range: Range<Int>, _ line: Range<Int>, _ bytes: [UInt8], _ stop: UInt8
+  ) -> Int {
+    let position = range.lowerBound - 2
+    guard position >= line.lowerBound else { return 1 }
+    if Byte.isDigit(bytes[position]) {
+      let next = WhiteSpace.skip(bytes, from: range.upperBound, end: line.upperBound)
+      let isEnd = next == line.upperBound
+      return isEnd || (next > range.upperBound && Byte.isUpper(bytes[next])) ? 6 : 0
+    }
+    for abbreviation in abbreviations {
+      let start = range.lowerBound - abbreviation.utf8CodeUnitCount
+      guard start >= line.lowerBound else { continue }
+      var cursor = ByteCursor(bytes, start..<range.lowerBound)
+      if cursor.take(abbreviation) { return 0 }
+    }
+    return 10
+  }
+}

@@ -1,0 +1,89 @@
+/// Makes paragraphs of the lines of pages.
+///
+/// A line break in a PDF file says nothing, unless the next word would have fitted on the line.
+/// Headings, titles and items of lists begin a line of their own.
+struct Reflow {
+  let bytes: [UInt8]
+  /// The width from which a line is full, in bytes.
+  private let width: Int
+  /// Whether the extractor glues lines, so that their lengths say nothing.
+  private let isGlued: Bool
+  private let words: WordSet
+
+  init(_ lines: [PageLine], in bytes: [UInt8]) {
+    self.bytes = bytes
+    let lengths = lines.map(\.range.count).sorted()
+    let wide = lengths.isEmpty ? 0 : lengths[lengths.count * 9 / 10]
+    isGlued = wide > 160
+    width = min(wide, 100) * 8 / 10
+    words = WordSet(bytes)
+  }
+
+  /// How a line goes on with the line before it.
+  enum Joint {
+    /// It begins a paragraph.
+    case paragraph
+    /// It goes on after a space.
+    case space
+    /// It goes on at once.
+    case nothing
+    /// It goes on at once, and the hyphen at the end of the line before was the line's.
+    case hyphen
+  }
+
+  /// How two lines are joined.
+  ///
+  /// - Parameter isMark: Whether the second line begins with the mark of a note.
+  func joint(_ first: PageLine, _ second: PageLine, isMark: Bool, crossesPage: Bool) -> Joint {
+    if isMark { return .nothing }
+    if startsAlone(second.range) || isHeading(first.range) { return .paragraph }
+    if let joint = hyphenJoint(first.range, second.range) { return joint }
+    let ends = endsSentence(first.range)
+    let startsSmall = bytes[second.range.lowerBound] &- 0x61 < 26
+    if isGlued { return ends ? .paragraph : .space }
+    if crossesPage { return ends && !startsSmall ? .paragraph : .space }
+    if second.isAfterBlank, ends || !startsSmall { return .paragraph }
+    let word = bytes[second.range].prefix { $0 > 0x20 }.count
+    return first.range.count + 1 + word >= width ? .space : .paragraph
+  }
+
+  /// Whether a line is a heading, or begins as titles and items do.
+  private func startsAlone(_ line: Range<Int>) -> Bool {
+    if isHeading(line) || TitleOpening.begins(bytes, line) { return true }
+    guard let marker = ListMarker.read(bytes, line) else { return false }
+    // A year or a number at the start of a line is no marker: `2024. Daarna …`.
+    return marker.readings.contains { $0.ordinal <= 20 }
+  }
+
+  private func isHeading(_ line: Range<Int>) -> Bool {
+    HeadingForm.read(bytes, line) != nil || DocumentNumberForm.read(bytes, line) != nil
+  }
+
+  private func endsSentence(_ line: Range<Int>) -> Bool {
+    var end = line.upperBound
+    // Closing quotation marks and brackets, and the digits of a mark, may follow the stop.
+    while end > line.lowerBound {
+      let byte = bytes[end - 1]
+      if [0x2E, 0x3F, 0x21, 0x3A, 0x3B].contains(byte) { return true }
+      let isClosing = Byte.isDigit(byte) || [0x29, 0x22, 0x27, 0xBB, 0xC2].contains(byte)
+      let isCurly = end - 3 >= line.lowerBound && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80
+      guard isClosing || isCurly, line.upperBound - end < 8 else { return false }
+      end -= isCurly ? 3 : 1
+    }
+    return false
+  }
+
+  /// How lines are joined of which the first ends in a hyphen; nothing when it does not.
+  private func hyphenJoint(_ first: Range<Int>, _ second: Range<Int>) -> Joint? {
+    guard first.count > 2, bytes[first.upperBound - 1] == UInt8(ascii: "-"),
+      WordSet.isLetter(bytes[first.upperBound - 2]), WordSet.isLetter(bytes[second.lowerBound])
+    else { return nil }
+    var cursor = ByteCursor(bytes, second)
+    if cursor.takeWord("en") || cursor.takeWord("of") { return .space }
+    let end = first.upperBound - 1
+    var start = end
+    while start > first.lowerBound, WordSet.isLetter(bytes[start - 1]) { start -= 1 }
+    let rest = bytes[second].prefix { WordSet.isLetter($0) }
+    return words.has(bytes[start..<end], rest) ? .hyphen : .nothing
+  }
+}

@@ -1,0 +1,9 @@
+extension TextForm {
+  /// Text as Apache POI and Tika extract it from Word documents, and griffie's own canonical text:
+  /// notes as `[footnoteRef:1]` with ` [1: …]` below the paragraph, each paragraph a line.
+  public static let plain = TextForm(
+    name: "plain",
+    summary: "a line for each paragraph, notes as [footnoteRef:1] and [1: …] (Apache POI, Tika)",
+    recognises: { _ in true },
+    prepare: { TypedNotes.weave(Preparation(text: PreparedText(whole: $0))) })
+}

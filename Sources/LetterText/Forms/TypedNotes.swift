@@ -1,0 +1,164 @@
+import AnswerLetter
+
+/// Notes that people typed: `1)` in the text, and lines such as `1) Kamerstuk 19637, nr. 3203` below
+/// it, mostly at the end of the letter, beside the real notes or without any.
+///
+/// A run of lines with the numbers 1, 2, … is taken for notes only when each number has its mark in
+/// the text above; all else that looks like it is a list.
+enum TypedNotes {
+  /// How the number of a typed note is written.
+  enum Notation: Sendable {
+    /// `1)`
+    case bracket
+    /// `[1]`
+    case brackets
+  }
+
+  /// Puts the bodies of typed notes where their marks are.
+  static func weave(_ preparation: Preparation, _ notation: Notation = .bracket) -> Preparation {
+    let text = preparation.text
+    let found = bodies(in: text.bytes, notation)
+    guard !found.isEmpty else { return preparation }
+    var finder = MarkFinder(bytes: text.bytes, notation: notation)
+    for run in runs(found) { finder.add(run) }
+    guard !finder.marks.isEmpty else { return preparation }
+    let weaver = NoteWeaver(text: text, marks: finder.marks, bodies: finder.bodies)
+    return Preparation(text: weaver.woven(), remarks: preparation.remarks)
+  }
+
+  /// A line that looks like the body of a typed note.
+  struct Candidate {
+    var number: Int
+    var body: NoteWeaver.Body
+  }
+
+  /// The lines that begin as bodies do, each with the lines that go on with it.
+  private static func bodies(in bytes: [UInt8], _ notation: Notation) -> [Candidate] {
+    var found: [Candidate] = []
+    var start = 0
+    while start < bytes.count {
+      let end = ByteSearch.first(Byte.lineFeed, in: bytes, from: start) ?? bytes.count
+      let line = WhiteSpace.trim(bytes, start..<end)
+      if let (number, marker, content) = opening(bytes, line, notation) {
+        let body = NoteWeaver.Body(range: line, marker: marker, lines: [content])
+        found.append(Candidate(number: number, body: body))
+      } else if !line.isEmpty, let last = found.last,
+        isNextLine(bytes, after: last.body.range.upperBound, line),
+        HeadingForm.read(bytes, line) == nil
+      {
+        found[found.count - 1].body.lines.append(line)
+        found[found.count - 1].body.range = last.body.range.lowerBound..<line.upperBound
+      }
+      start = end + 1
+    }
+    return found
+  }
+
+  /// Whether nothing but one line feed, and spaces, stand before a line.
+  private static func isNextLine(_ bytes: [UInt8], after end: Int, _ line: Range<Int>) -> Bool {
+    end < line.lowerBound
+      && bytes[end..<line.lowerBound].lazy.filter { $0 == Byte.lineFeed }.count == 1
+  }
+
+  private static func opening(
+    _ bytes: [UInt8], _ line: Range<Int>, _ notation: Notation
+  ) -> (number: Int, marker: Range<Int>, content: Range<Int>)? {
+    var cursor = ByteCursor(bytes, line)
+    if notation == .brackets, !cursor.take("[") { return nil }
+    let start = cursor.index
+    guard let number = cursor.takeNumber(1...3) else { return nil }
+    var marker = start..<cursor.index
+    guard cursor.take(notation == .brackets ? "]" : ")") else { return nil }
+    if notation == .bracket { marker = start..<cursor.index }
+    cursor.skipSpace()
+    guard !cursor.isAtEnd else { return nil }
+    return (number, marker, cursor.index..<line.upperBound)
+  }
+
+  /// The runs that count up from 1.
+  private static func runs(_ found: [Candidate]) -> [[Candidate]] {
+    var runs: [[Candidate]] = []
+    for candidate in found {
+      if candidate.number == 1 {
+        runs.append([candidate])
+      } else if let last = runs.last?.last, candidate.number == last.number + 1 {
+        runs[runs.count - 1].append(candidate)
+      }
+    }
+    return runs
+  }
+}
+
+/// Finds the marks of runs of typed notes, one run after the other.
+private struct MarkFinder {
+  let bytes: [UInt8]
+  let notation: TypedNotes.Notation
+  private(set) var marks: [NoteWeaver.Mark] = []
+  private(set) var bodies: [NoteWeaver.Body] = []
+  /// Where the text begins that has the marks of the next run.
+  private var textStart = 0
+
+  init(bytes: [UInt8], notation: TypedNotes.Notation) {
+    self.bytes = bytes
+    self.notation = notation
+  }
+
+  mutating func add(_ run: [TypedNotes.Candidate]) {
+    guard let first = run.first, let last = run.last,
+      run.allSatisfy({ NoteWeaver.canHold($0.body.lines, in: bytes) })
+    else { return }
+    let found = marks(upTo: run.count, in: textStart..<first.body.range.lowerBound)
+    guard Set(found.map(\.body)).count == run.count else { return }
+    for mark in found {
+      var mark = mark
+      mark.body += bodies.count
+      marks.append(mark)
+    }
+    bodies += run.map(\.body)
+    textStart = last.body.range.upperBound
+  }
+
+  /// The marks with numbers up to a limit; `body` counts from the first of the run.
+  private func marks(upTo limit: Int, in range: Range<Int>) -> [NoteWeaver.Mark] {
+    let closing = notation == .bracket ? UInt8(ascii: ")") : UInt8(ascii: "]")
+    var found: [NoteWeaver.Mark] = []
+    var start = range.lowerBound
+    while let close = ByteSearch.first(closing, in: bytes, from: start, end: range.upperBound) {
+      start = close + 1
+      if let mark = mark(closedAt: close, in: range), (1...limit).contains(mark.body + 1) {
+        found.append(mark)
+      }
+    }
+    return found
+  }
+
+  private func mark(closedAt close: Int, in range: Range<Int>) -> NoteWeaver.Mark? {
+    var open = close
+    while open > range.lowerBound, close - open < 4, Byte.isDigit(bytes[open - 1]) { open -= 1 }
+    guard (1...3).contains(close - open) else { return nil }
+    let number = bytes[open..<close].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    let isBrackets = notation == .brackets
+    let start = isBrackets ? open - 1 : open
+    guard start >= range.lowerBound, !isBrackets || bytes[start] == UInt8(ascii: "[") else {
+      return nil
+    }
+    guard follows(text: range, start) else { return nil }
+    let marker = isBrackets ? open..<close : open..<close + 1
+    return NoteWeaver.Mark(range: start..<close + 1, marker: marker, body: number - 1)
+  }
+
+  /// Whether text stands before a mark on its line, and no bracket or digit that it belongs to.
+  private func follows(text range: Range<Int>, _ start: Int) -> Bool {
+    guard start > range.lowerBound else { return false }
+    let before = bytes[start - 1]
+    if before == UInt8(ascii: "(") || before == UInt8(ascii: "[") || before == UInt8(ascii: ".")
+      && start > 1 && Byte.isDigit(bytes[start - 2])
+    {
+      return false
+    }
+    let lineStart =
+      bytes[..<start].lastIndex(of: Byte.lineFeed).map { max($0 + 1, range.lowerBound) }
+      ?? range.lowerBound
+    return WhiteSpace.skip(bytes, from: lineStart, end: start) < start
+  }
+}

@@ -1,0 +1,120 @@
+import AnswerLetter
+
+/// Members of the Kamer: `het lid A (VVD)`, `de leden A en B (beiden X) en C (Y)`, `motie-A`.
+enum MemberForm {
+  /// Words before which `lid` is a part of an article.
+  private static let ordinals: [StaticString] = [
+    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
+    "tiende", "elfde", "twaalfde", "dertiende", "enig", "laatste",
+  ]
+
+  static func read(_ start: ByteCursor) -> InlineMatch? {
+    var cursor = start
+    guard takeWord(&cursor), !followsOrdinal(start) else { return nil }
+    return list(start, from: cursor, asProponents: false)
+  }
+
+  /// `motie Beckerman/Bushoff`, `motie-Omtzigt`, `het amendement Martens-America`.
+  static func readMotion(_ start: ByteCursor) -> InlineMatch? {
+    var cursor = start
+    guard cursor.take("motie") || cursor.take("amendement") else { return nil }
+    guard cursor.take("-") || cursor.skipSpace() || Byte.isUpper(cursor.peek) else { return nil }
+    if cursor.takeWord("van"), cursor.skipSpace(), cursor.takeWord("de") || cursor.takeWord("het") {
+      return nil
+    }
+    return list(start, from: cursor, asProponents: false, isMotion: true)
+  }
+
+  /// Takes `lid`, `leden`, `Kamerlid` with a space behind it.
+  private static func takeWord(_ cursor: inout ByteCursor) -> Bool {
+    for word in ["lid", "leden", "kamerlid", "kamerleden"] as [StaticString]
+    where cursor.takeWord(word) {
+      guard cursor.skipSpace() else { return false }
+      // `van de leden lid A`: a slip that occurs.
+      if cursor.takeWord("lid") { cursor.skipSpace() }
+      return true
+    }
+    return false
+  }
+
+  private static func followsOrdinal(_ cursor: ByteCursor) -> Bool {
+    var end = cursor.index
+    while end > 0, cursor.bytes[end - 1] == Byte.space { end -= 1 }
+    var start = end
+    while start > 0, Byte.isWordPart(cursor.bytes[start - 1]) { start -= 1 }
+    var word = ByteCursor(cursor.bytes, start..<end)
+    return word.takeAnyWord(ordinals)
+  }
+
+  /// A list of names with their groups.
+  ///
+  /// - Parameters:
+  ///   - start: Where the words before the names begin.
+  ///   - names: Where the names begin.
+  ///   - asProponents: Whether each name is that of a proponent of the document.
+  static func list(
+    _ start: ByteCursor, from names: ByteCursor, asProponents: Bool, isMotion: Bool = false
+  ) -> InlineMatch? {
+    var cursor = names
+    var pieces: [Inline] = []
+    var textStart = start.index
+    func flush(upTo end: Int) {
+      if textStart < end { pieces.add(.text(start.string(textStart..<end))) }
+    }
+    while true {
+      var ahead = cursor
+      if !pieces.isEmpty, !takeSeparator(&ahead, isMotion: isMotion) { break }
+      guard let name = PersonForm.take(&ahead) else { break }
+      flush(upTo: name.lowerBound)
+      let text = start.string(name)
+      let person = Inline.person(text, Person(text))
+      pieces.add(asProponents ? .docProponent([person]) : person)
+      textStart = name.upperBound
+      cursor = ahead
+      if let (group, end) = takeGroup(ahead) {
+        flush(upTo: group.lowerBound)
+        let text = start.string(group)
+        pieces.add(.organization(text, Organization(text)))
+        textStart = group.upperBound
+        cursor.index = end
+      }
+    }
+    guard !pieces.isEmpty else { return nil }
+    flush(upTo: cursor.index)
+    return InlineMatch(pieces, end: cursor.index)
+  }
+
+  private static func takeSeparator(_ cursor: inout ByteCursor, isMotion: Bool) -> Bool {
+    if isMotion, cursor.take("/") { return true }
+    cursor.skipSpace()
+    let comma = cursor.take(",")
+    cursor.skipSpace()
+    if cursor.takeWord("en") || (cursor.take("en") && Byte.isUpper(cursor.peek)) {
+      cursor.skipSpace()
+      // `en het lid B`.
+      if cursor.takeWord("het lid") || cursor.takeWord("lid") { cursor.skipSpace() }
+      return true
+    }
+    return comma && !isMotion
+  }
+
+  /// Words before a group that say how many belong to it.
+  private static let counts: [StaticString] = ["beiden", "allen", "beide", "allebei", "alle"]
+
+  /// `(VVD)`, `(beiden GroenLinks-PvdA)`: the group, and where the bracket ends.
+  private static func takeGroup(_ start: ByteCursor) -> (group: Range<Int>, end: Int)? {
+    var cursor = start
+    cursor.skipSpace()
+    guard cursor.take("(") else { return nil }
+    cursor.skipSpace()
+    if cursor.takeAnyWord(counts) { cursor.skipSpace() }
+    let groupStart = cursor.index
+    guard Byte.isUpper(cursor.peek) || Byte.isDigit(cursor.peek) else { return nil }
+    while !cursor.isAtEnd, cursor.peek != UInt8(ascii: ")"), cursor.index - groupStart < 48 {
+      cursor.index += 1
+    }
+    guard cursor.peek == UInt8(ascii: ")") else { return nil }
+    let group = WhiteSpace.trim(cursor.bytes, groupStart..<cursor.index)
+    return (group, cursor.index + 1)
+  }
+}

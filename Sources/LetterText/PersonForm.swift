@@ -1,0 +1,96 @@
+/// Names of persons as letters write them: `Veldkamp`, `Van den Hil`, `Inge van Dijk`,
+/// `Yeşilgöz-Zegerius`, `D.M. van Weel`.
+enum PersonForm {
+  /// Small words within a name.
+  private static let particles: [StaticString] = [
+    "van", "von", "de", "den", "der", "ten", "ter", "te", "het", "'t", "’t", "el", "la",
+  ]
+
+  /// The most words that a name is believed to have.
+  private static let longest = 6
+
+  /// Takes a name that begins with a capital, or with a small word before one.
+  ///
+  /// - Parameter mayBeSmall: Whether a small word may begin the name.
+  static func take(_ cursor: inout ByteCursor, mayBeSmall: Bool = false) -> Range<Int>? {
+    let start = cursor.index
+    guard mayBeSmall || isCapital(cursor) else { return nil }
+    var end: Int?
+    var words = 0
+    while words < longest {
+      var word = cursor
+      if words > 0, !takeGap(&word) { break }
+      if takeCapitalWord(&word) {
+        end = word.index
+      } else if !takeParticle(&word) {
+        break
+      }
+      cursor = word
+      words += 1
+    }
+    guard let end else {
+      cursor.index = start
+      return nil
+    }
+    cursor.index = end
+    return start..<end
+  }
+
+  private static func isCapital(_ cursor: ByteCursor) -> Bool {
+    Byte.isUpper(cursor.peek) || cursor.peek &- 0xC3 < 0x03
+  }
+
+  /// A space, or a dash with spaces around it within a double name: `Faber - Van de Klashorst`.
+  private static func takeGap(_ cursor: inout ByteCursor) -> Bool {
+    guard cursor.skipSpace() else { return false }
+    var ahead = cursor
+    if ahead.takeDash(), ahead.skipSpace() { cursor = ahead }
+    return true
+  }
+
+  private static func takeParticle(_ cursor: inout ByteCursor) -> Bool {
+    for particle in particles where cursor.takeWord(particle) { return true }
+    return false
+  }
+
+  /// A word with a capital, its hyphens, apostrophes and initials included; not one that begins a
+  /// sentence.
+  private static func takeCapitalWord(_ cursor: inout ByteCursor) -> Bool {
+    guard isCapital(cursor) else { return false }
+    let start = cursor.index
+    while !cursor.isAtEnd {
+      let byte = cursor.peek
+      if Byte.isWordPart(byte), !Byte.isDigit(byte) || cursor.index > start {
+        cursor.index += 1
+      } else if byte & 0xC0 == 0x80 {
+        cursor.index += 1
+      } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") {
+        guard Byte.isWordPart(cursor.peek(1)) else { break }
+        cursor.index += 1
+      } else if byte == UInt8(ascii: "."), isInitial(cursor, from: start) {
+        cursor.index += 1
+      } else if !takeLooseAccent(&cursor) {
+        break
+      }
+    }
+    return true
+  }
+
+  /// `D.M.`: a full stop after a single capital.
+  private static func isInitial(_ cursor: ByteCursor, from start: Int) -> Bool {
+    let isFirst = cursor.index == start + 1
+    let afterStop = cursor.index >= 2 && cursor.bytes[cursor.index - 2] == UInt8(ascii: ".")
+    return Byte.isUpper(cursor.bytes[cursor.index - 1]) && (isFirst || afterStop)
+  }
+
+  /// An accent that the extractor took off its letter: `Yes¸ilgöz`, `Kostic ´`.
+  private static func takeLooseAccent(_ cursor: inout ByteCursor) -> Bool {
+    var ahead = cursor
+    ahead.skipSpace()
+    guard ahead.take("¸") || ahead.take("´") || ahead.take("¨") || ahead.take("ˇ") else {
+      return false
+    }
+    cursor = ahead
+    return true
+  }
+}

@@ -1,0 +1,109 @@
+/// A text brought into the plain notation that ``LetterReader`` reads, and where each of its bytes
+/// stood in the source.
+///
+/// What is copied says where it comes from, and may come from anywhere: notes are put below their
+/// paragraph, running heads are left out. What the source has and the prepared text has not is
+/// found as the gaps between the copies, so nothing can be forgotten.
+struct PreparedText {
+  /// A stretch of the prepared text that stands in the source too.
+  struct Copy {
+    var text: Int
+    var source: Int
+    var count: Int
+
+    var textEnd: Int { text + count }
+  }
+
+  private(set) var bytes: [UInt8] = []
+  /// The copies in the order of the prepared text.
+  private(set) var copies: [Copy] = []
+
+  init(reserving capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// A source that is in the plain notation already.
+  init(whole source: [UInt8]) {
+    bytes = source
+    copies = [Copy(text: 0, source: 0, count: source.count)]
+  }
+
+  /// Whether the prepared text is a source as it is.
+  func isWhole(of source: [UInt8]) -> Bool {
+    bytes.count == source.count && copies.count == 1 && copies[0].count == source.count
+  }
+
+  /// Copies a range of the source.
+  mutating func copy(_ range: Range<Int>, of source: [UInt8]) {
+    guard !range.isEmpty else { return }
+    if let last = copies.last, last.textEnd == bytes.count,
+      last.source + last.count == range.lowerBound
+    {
+      copies[copies.count - 1].count += range.count
+    } else {
+      copies.append(Copy(text: bytes.count, source: range.lowerBound, count: range.count))
+    }
+    bytes.append(contentsOf: source[range])
+  }
+
+  /// Adds notation that the source does not have.
+  mutating func add(_ literal: StaticString) {
+    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Adds the words of a range of an earlier preparation again: the source has them once.
+  mutating func `repeat`(_ range: Range<Int>, of earlier: PreparedText) {
+    bytes.append(contentsOf: earlier.bytes[range])
+  }
+
+  /// Copies a range of an earlier preparation of the same source.
+  mutating func copy(_ range: Range<Int>, of earlier: PreparedText) {
+    guard !range.isEmpty else { return }
+    let start = bytes.count - range.lowerBound
+    for copy in earlier.copies(in: range) {
+      let moved = Copy(text: start + copy.text, source: copy.source, count: copy.count)
+      if let last = copies.last, last.textEnd == moved.text,
+        last.source + last.count == moved.source
+      {
+        copies[copies.count - 1].count += moved.count
+      } else {
+        copies.append(moved)
+      }
+    }
+    bytes.append(contentsOf: earlier.bytes[range])
+  }
+
+  /// The copies within a range of the prepared text, cut to it.
+  private func copies(in range: Range<Int>) -> [Copy] {
+    var found: [Copy] = []
+    var index = firstCopy(endingAfter: range.lowerBound)
+    while index < copies.count, copies[index].text < range.upperBound {
+      let copy = copies[index]
+      let start = max(copy.text, range.lowerBound)
+      let end = min(copy.textEnd, range.upperBound)
+      found.append(
+        Copy(text: start, source: copy.source + start - copy.text, count: end - start))
+      index += 1
+    }
+    return found
+  }
+
+  /// The place in the source of a place in the prepared text; for notation, what stands before it.
+  func sourceOffset(of offset: Int) -> Int {
+    let index = firstCopy(endingAfter: offset)
+    if index < copies.count, copies[index].text <= offset {
+      return copies[index].source + offset - copies[index].text
+    }
+    if index > 0 { return copies[index - 1].source + copies[index - 1].count }
+    return copies.first?.source ?? 0
+  }
+
+  private func firstCopy(endingAfter offset: Int) -> Int {
+    var (low, high) = (0, copies.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if copies[middle].textEnd <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,128 @@
+import AnswerLetter
+
+/// The title of a set of questions: `Vragen van het lid A (P) aan de Minister van X over …
+/// (ingezonden D)`.
+struct QuestionTitleForm {
+  private(set) var pieces: [Inline] = []
+  private let line: Range<Int>
+  private let reader: InlineReader
+
+  private static let kinds: [StaticString] = ["mondelinge vragen", "vragen", "vraag"]
+
+  /// Reads a line as the title; a line of another form is none.
+  static func read(_ reader: InlineReader, _ line: Range<Int>) -> [Inline]? {
+    var form = QuestionTitleForm(line: line, reader: reader)
+    return form.read() ? form.pieces : nil
+  }
+
+  private init(line: Range<Int>, reader: InlineReader) {
+    self.line = line
+    self.reader = reader
+  }
+
+  private mutating func read() -> Bool {
+    var cursor = ByteCursor(reader.bytes, line)
+    guard Byte.isUpper(cursor.peek), cursor.takeAnyWord(Self.kinds) else { return false }
+    pieces.add(.docType(cursor.string(line.lowerBound..<cursor.index)))
+    let gap = cursor
+    guard cursor.skipSpace(), cursor.takeWord("van"), cursor.skipSpace() else { return false }
+    if cursor.takeWord("de") || cursor.takeWord("het") { cursor.skipSpace() }
+    guard cursor.takeWord("leden") || cursor.takeWord("lid"), cursor.skipSpace() else {
+      return false
+    }
+    if cursor.takeWord("lid") { cursor.skipSpace() }
+    guard let members = MemberForm.list(gap, from: cursor, asProponents: true) else { return false }
+    pieces.add(members.pieces)
+    readSubject(from: members.end)
+    return true
+  }
+
+  /// Reads what follows the names: those addressed, the subject, the date.
+  private mutating func readSubject(from start: Int) {
+    let date = submission(from: start)
+    let end = date?.bracket ?? line.upperBound
+    if let over = subjectStart(from: start, upTo: end) {
+      readText(start..<over)
+      let subject = WhiteSpace.trim(reader.bytes, over..<end)
+      let title = withoutStop(subject)
+      var content: [Inline] = []
+      reader.read(title, into: &content) { _, _ in }
+      pieces.add(.docTitle(content))
+      appendPlain(title.upperBound..<end)
+    } else {
+      readText(start..<end)
+    }
+    guard let date else { return }
+    appendPlain(date.bracket..<date.range.lowerBound)
+    let words = ByteCursor(reader.bytes, line).string(date.range)
+    pieces.add(.docDate(words, date.date, .indiening))
+    readText(date.range.upperBound..<line.upperBound)
+  }
+
+  /// Where the words behind `over` begin.
+  private func subjectStart(from start: Int, upTo end: Int) -> Int? {
+    var cursor = ByteCursor(reader.bytes, start..<end)
+    while !cursor.isAtEnd {
+      var word = cursor
+      if word.skipSpace(), word.takeWord("over"), word.skipSpace(), !word.isAtEnd {
+        return word.index
+      }
+      cursor.index += 1
+    }
+    return nil
+  }
+
+  private func withoutStop(_ range: Range<Int>) -> Range<Int> {
+    let isStop = !range.isEmpty && reader.bytes[range.upperBound - 1] == UInt8(ascii: ".")
+    return range.lowerBound..<range.upperBound - (isStop ? 1 : 0)
+  }
+
+  /// `(ingezonden 21 juni 2024)`.
+  private func submission(
+    from start: Int
+  ) -> (bracket: Int, range: Range<Int>, date: CalendarDate)? {
+    var cursor = ByteCursor(reader.bytes, start..<line.upperBound)
+    while let bracket = ByteSearch.first(
+      UInt8(ascii: "("), in: reader.bytes, from: cursor.index, end: line.upperBound)
+    {
+      cursor.index = bracket + 1
+      if let found = SubmissionForm.take(ByteCursor(reader.bytes, bracket..<line.upperBound)) {
+        return (bracket, found.range, found.date)
+      }
+    }
+    return nil
+  }
+
+  private mutating func readText(_ range: Range<Int>) {
+    reader.read(range, into: &pieces) { _, _ in }
+  }
+
+  private mutating func appendPlain(_ range: Range<Int>) {
+    if !range.isEmpty {
+      pieces.add(.text(ByteCursor(reader.bytes, line).string(range)))
+    }
+  }
+}
+
+/// `(ingezonden 21 juni 2024)`, also as a line of its own.
+enum SubmissionForm {
+  /// The date after the bracket at a cursor.
+  static func take(_ start: ByteCursor) -> (range: Range<Int>, date: CalendarDate)? {
+    var cursor = start
+    guard cursor.take("("), cursor.takeWord("ingezonden"), cursor.skipSpace() else { return nil }
+    let dateStart = cursor.index
+    guard let date = DateForm.take(&cursor) else { return nil }
+    return (dateStart..<cursor.index, date)
+  }
+
+  /// Reads a line that is that alone.
+  static func read(_ bytes: [UInt8], _ line: Range<Int>) -> [Inline]? {
+    let cursor = ByteCursor(bytes, line)
+    guard let found = take(cursor), found.range.upperBound + 2 >= line.upperBound else { return nil }
+    return [
+      .text(cursor.string(line.lowerBound..<found.range.lowerBound)),
+      .docDate(cursor.string(found.range), found.date, .indiening),
+      .text(cursor.string(found.range.upperBound..<line.upperBound)),
+    ].filter { !$0.text.isEmpty }
+  }
+}

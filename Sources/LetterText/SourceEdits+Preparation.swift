@@ -1,0 +1,105 @@
+import AnswerLetter
+
+extension SourceEdits {
+  /// The edits that turn canonical text into the source of a prepared text, given those that turn it
+  /// into the prepared text.
+  static func composed(
+    _ edits: [SourceRecord.Edit], canonicalCount: Int, _ prepared: PreparedText, source: [UInt8]
+  ) -> [SourceRecord.Edit] {
+    let kept = stretches(kept: edits, canonicalCount: canonicalCount)
+    var output = MovingEdits()
+    var reached = 0
+    for copy in prepared.copies.sorted(by: { $0.source < $1.source }) {
+      output.insert(source[reached..<copy.source])
+      reached = copy.source + copy.count
+      var position = copy.text
+      var index = firstStretch(kept, endingAfter: position)
+      while position < copy.textEnd {
+        let offset = copy.source - copy.text
+        guard index < kept.count, kept[index].text < copy.textEnd else {
+          output.insert(source[position + offset..<copy.textEnd + offset])
+          break
+        }
+        let stretch = kept[index]
+        if stretch.text > position {
+          output.insert(source[position + offset..<stretch.text + offset])
+          position = stretch.text
+        }
+        let end = min(copy.textEnd, stretch.text + stretch.count)
+        output.keep(from: stretch.canonical + position - stretch.text, count: end - position)
+        position = end
+        index += 1
+      }
+    }
+    output.insert(source[reached...])
+    return output.finish(canonicalCount: canonicalCount)
+  }
+
+  /// A stretch of canonical text that edits keep, and where it stands in their result.
+  private struct Stretch {
+    var canonical: Int
+    var text: Int
+    var count: Int
+  }
+
+  private static func stretches(kept edits: [SourceRecord.Edit], canonicalCount: Int) -> [Stretch] {
+    var stretches: [Stretch] = []
+    var (here, there) = (0, 0)
+    func keep(_ count: Int) {
+      if count > 0 { stretches.append(Stretch(canonical: here, text: there, count: count)) }
+      here += count
+      there += count
+    }
+    for edit in edits {
+      keep(edit.skip)
+      here += edit.delete
+      there += edit.insert.utf8.count
+    }
+    keep(canonicalCount - here)
+    return stretches
+  }
+
+  private static func firstStretch(_ stretches: [Stretch], endingAfter offset: Int) -> Int {
+    var (low, high) = (0, stretches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].text + stretches[middle].count <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}
+
+/// Edits that may go back in the canonical text, in the making.
+private struct MovingEdits {
+  private var all: [SourceRecord.Edit] = []
+  /// Where the canonical text is read next.
+  private var position = 0
+  private var skip = 0
+  private var pending: [UInt8] = []
+
+  mutating func insert(_ bytes: ArraySlice<UInt8>) { pending.append(contentsOf: bytes) }
+
+  mutating func keep(from start: Int, count: Int) {
+    if start != position || !pending.isEmpty { close(at: start) }
+    skip += count
+    position = start + count
+  }
+
+  mutating func finish(canonicalCount: Int) -> [SourceRecord.Edit] {
+    if position != canonicalCount || !pending.isEmpty { close(at: canonicalCount) }
+    return all
+  }
+
+  private mutating func close(at start: Int) {
+    all.append(
+      SourceRecord.Edit(
+        skip: skip, delete: start - position, insert: String(decoding: pending, as: UTF8.self)))
+    pending.removeAll(keepingCapacity: true)
+    position = start
+    skip = 0
+  }
+}

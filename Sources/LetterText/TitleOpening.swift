@@ -1,0 +1,16 @@
+/// How the title lines of a letter begin, for readers that must find where a line of its own starts.
+enum TitleOpening {
+  private static let words: [StaticString] = [
+    "vragen van het lid", "vragen van de leden", "vraag van het lid", "vraag van de leden",
+    "vragen van het leden", "vragen van lid", "mondelinge vragen van", "vragen gesteld door",
+    "antwoord van", "antwoorden van", "mededeling van", "vergaderjaar", "toelichting",
+    "zie ook aanhangsel",
+  ]
+
+  /// Whether a line begins so.
+  static func begins(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    var cursor = ByteCursor(bytes, line)
+    // Only a capital begins a title, and a title has a name.
+    return Byte.isUpper(cursor.peek) && cursor.takeAnyWord(words)
+  }
+}
