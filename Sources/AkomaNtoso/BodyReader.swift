@@ -151,12 +151,13 @@ extension BodyReader {
     switch element.name {
     case "authorialNote": return .note(try note(element))
     case "date": return date(element).map { .date(text, $0) }
-    case "docDate": 
+    case "docDate":
       let event = name(element).flatMap(DocumentEvent.init(rawValue:)) ?? .ontvangst
       return date(element).map { .docDate(text, $0, event) }
     case "docType": return .docType(text)
     case "docNumber": return .docNumber(text)
     case "docProponent": return .docProponent(try inlines(element))
+    case "signature": return .signature(try inlines(element))
     case "docTitle": return .docTitle(try inlines(element))
     case "role": return .role(text, Role(name(element) ?? text))
     case "person": return .person(text, Person(name(element) ?? text))

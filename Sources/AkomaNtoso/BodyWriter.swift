@@ -186,11 +186,8 @@ extension BodyWriter {
     case .note(let note): write(note)
     case .date(let text, let date): write("date", text, date: date)
     case .docDate(let text, let date, let event): writeDocDate(text, date, event)
-    case .docTitle(let content):
-      output.start("docTitle")
-      output.finishStart()
-      write(content)
-      output.end("docTitle")
+    case .docTitle(let content): write("docTitle", content)
+    case .signature(let content): write("signature", content)
     case .docType(let text): write("docType", text)
     case .docNumber(let text): write("docNumber", text)
     case .citation(let text, let citation): write(text, citation)
@@ -212,6 +209,13 @@ extension BodyWriter {
       let eId = references.identify(organization)
       write("organization", .organization, text, refersTo: eId)
     }
+  }
+
+  private mutating func write(_ name: StaticString, _ content: [Inline]) {
+    output.start(name)
+    output.finishStart()
+    write(content)
+    output.end(name)
   }
 
   private mutating func write(_ name: StaticString, _ text: String, date: CalendarDate? = nil) {

@@ -32,8 +32,9 @@ enum CitationIRI {
     case .aanhangsel(let year, let number):
       return "/akn/nl/debate/aanhangsel/\(year.name)/\(number)"
     case .zaak(let number): return "/akn/nl/doc/kamervraag/\(number)"
+    case .document(let number): return "/akn/nl/doc/tk-document/\(number)"
     case .handelingen(let year, let number, let item):
-      return "/akn/nl/debate/handelingen/tk/\(year.name)/\(number)/\(item)"
+      return "/akn/nl/debate/handelingen/tk/\(year.name)/\(number)" + (item.map { "/\($0)" } ?? "")
     }
   }
 
@@ -45,6 +46,7 @@ enum CitationIRI {
     case ("judgment", _): return judgment(parts)
     case ("doc", "kamerstuk"): return kamerstuk(parts)
     case ("doc", "kamervraag") where parts.count == 5: return .zaak(parts[4])
+    case ("doc", "tk-document") where parts.count == 5: return .document(parts[4])
     case ("debate", "aanhangsel"): return aanhangsel(parts)
     case ("debate", "handelingen"): return handelingen(parts)
     case ("officialGazette", let name):
@@ -101,10 +103,10 @@ enum CitationIRI {
   }
 
   private static func handelingen(_ parts: [String]) -> Citation? {
-    guard parts.count == 8, let year = vergaderjaar(parts[5]), let number = Int(parts[6]),
-      let item = Int(parts[7])
+    guard (7...8).contains(parts.count), let year = vergaderjaar(parts[5]),
+      let number = Int(parts[6])
     else { return nil }
-    return .handelingen(year, number: number, item: item)
+    return .handelingen(year, number: number, item: parts.count == 8 ? Int(parts[7]) : nil)
   }
 
   private static func act(_ parts: [String]) -> Citation? {

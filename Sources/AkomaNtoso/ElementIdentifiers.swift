@@ -7,7 +7,8 @@
 struct ElementIdentifiers {
   /// The elements that are counted.
   enum Element: Int, CaseIterable {
-    case p, list, item, ref, rref, authorialNote, person, role, organization, container, communication
+    case p, list, item, ref, rref, authorialNote, person, role, organization, container,
+      communication
 
     var name: StaticString {
       switch self {

@@ -13,14 +13,14 @@ struct PublicAddress: Hashable {
   /// that ``LawRegister`` does not know have none here.
   init?(_ citation: Citation) {
     switch citation {
-    case .kamerstuk(_, nil), .aanhangsel: return nil
+    case .kamerstuk(_, nil), .aanhangsel, .document, .handelingen(_, _, nil): return nil
     case .kamerstuk(let dossier, let nummer?):
       let suffix = dossier.suffix.map { "-\($0)" } ?? ""
       self.init(publication: "kst-\(dossier.number)\(suffix)-\(nummer)")
     case .journal(let journal, let year, let number):
       self.init(publication: "\(journal.rawValue)-\(year)-\(number)")
     case .zaak(let number): self.init(publication: "kv-tk-\(number)")
-    case .handelingen(let year, let number, let item):
+    case .handelingen(let year, let number, let item?):
       self.init(publication: "h-tk-\(year.start)\(year.start + 1)-\(number)-\(item)")
     case .ecli(let ecli) where ecli.country == "NL":
       self.init(
@@ -33,7 +33,12 @@ struct PublicAddress: Hashable {
       guard let identifier = LawRegister.identifier(of: name) else { return nil }
       self.init(address: "https://wetten.overheid.nl/\(identifier)", place: "wetten.overheid.nl")
     case .europeanUnion(let act, let year, let number):
-      let type = act == .regulation ? "reg" : "dir"
+      let type =
+        switch act {
+        case .regulation: "reg"
+        case .directive: "dir"
+        case .decision: "dec"
+        }
       self.init(
         address: "https://data.europa.eu/eli/\(type)/\(year)/\(number)/oj",
         place: "eur-lex.europa.eu")

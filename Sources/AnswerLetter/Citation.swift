@@ -14,8 +14,10 @@ public enum Citation: Sendable, Hashable {
   case aanhangsel(Vergaderjaar, number: Int)
   /// A set of questions, by its number in the registry of the Kamer: `2024Z15585`.
   case zaak(String)
+  /// A document, by its number in the registry of the Kamer: `2024D28457`.
+  case document(String)
   /// An item of the record of debates: `Handelingen II 2024/25, nr. 42, item 4`.
-  case handelingen(Vergaderjaar, number: Int, item: Int)
+  case handelingen(Vergaderjaar, number: Int, item: Int?)
 
   /// A dossier of parliamentary papers: a number, and a suffix for a part of it.
   public struct Dossier: Sendable, Hashable {
@@ -47,6 +49,8 @@ public enum Citation: Sendable, Hashable {
     case regulation
     /// A *richtlijn*.
     case directive
+    /// A *besluit*.
+    case decision
   }
 
   /// A European Case Law Identifier in its parts.

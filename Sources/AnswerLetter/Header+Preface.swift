@@ -28,22 +28,32 @@ extension Header {
       if subject == nil { subject = line.subject }
     case nil: addQuestioners(line)
     }
-    for case .docDate(_, let date, let event) in line {
-      switch event {
-      case .ontvangst: received = received ?? date
-      case .indiening: submitted = submitted ?? date
+    for piece in line {
+      switch piece {
+      case .docDate(_, let date, .ontvangst): received = received ?? date
+      case .docDate(_, let date, .indiening): submitted = submitted ?? date
+      case .signature(let content):
+        for case .person(_, let person) in content { self.person = self.person ?? person }
+      default: break
       }
     }
   }
 
   /// The one who answers stands first: office, name, portfolio; offices after that are `mede
-  /// namens`.
+  /// namens`, and a colleague who answers too counts among them.
   private mutating func addRespondents(_ line: [Inline]) {
+    var isFirst = true
     for piece in line {
       switch piece {
+      case .docProponent(let content) where !isFirst:
+        if case .role(_, let role)? = content.first { medeNamens.append(role) }
       case .docProponent(let content):
+        isFirst = false
         for inner in content {
-          if case .role(_, let role) = inner { self.role = self.role ?? role }
+          if case .role(_, let role) = inner {
+            self.role = self.role ?? role
+            if organization == nil { organization = role.portfolio.map { Organization($0) } }
+          }
           if case .person(_, let person) = inner { self.person = self.person ?? person }
         }
       case .organization(_, let organization):

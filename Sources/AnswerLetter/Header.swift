@@ -98,6 +98,14 @@ public struct Role: Sendable, Hashable {
   public init(_ name: String) {
     self.name = name
   }
+
+  /// What stands behind `van` or `voor` in the name.
+  public var portfolio: String? {
+    for word in [" van ", " voor "] {
+      if let range = name.firstRange(of: word) { return String(name[range.upperBound...]) }
+    }
+    return nil
+  }
 }
 
 /// A person, by the name that the letter uses.

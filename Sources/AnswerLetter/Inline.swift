@@ -25,6 +25,8 @@ public enum Inline: Sendable, Hashable {
   case docTitle([Inline])
   /// Who answers: role and name together (`docProponent`).
   case docProponent([Inline])
+  /// The name of the one who signs the letter (`signature`).
+  case signature([Inline])
   /// An office (`role`).
   case role(String, Role)
   /// A person (`person`).
@@ -39,7 +41,8 @@ public enum Inline: Sendable, Hashable {
       .link(let text, _), .docType(let text), .docNumber(let text), .docDate(let text, _, _),
       .role(let text, _), .person(let text, _), .organization(let text, _):
       text
-    case .docProponent(let content), .docTitle(let content): content.map(\.text).joined()
+    case .docProponent(let content), .docTitle(let content), .signature(let content):
+      content.map(\.text).joined()
     case .note: ""
     }
   }

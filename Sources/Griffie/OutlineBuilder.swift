@@ -105,7 +105,8 @@ private struct ContentCollector {
         Outline.ReferenceOutline(text: text, targets: [identifier(from), identifier(upTo)]))
     case .date(_, let date), .docDate(_, let date, _): content.dates.append(date.description)
     case .link(_, let address): content.links.append(address)
-    case .docProponent(let inner), .docTitle(let inner): for piece in inner { add(piece, to: &content) }
+    case .docProponent(let inner), .docTitle(let inner), .signature(let inner):
+      for piece in inner { add(piece, to: &content) }
     case .text, .docType, .docNumber, .role, .person, .organization: break
     }
   }

@@ -10,18 +10,76 @@ enum ArticleForm {
 
   static func read(_ start: ByteCursor) -> InlineMatch? {
     var cursor = start
-    guard cursor.takeWord("artikel"), cursor.skipSpace(), let number = takeNumber(&cursor) else {
+    guard takeName(&cursor), cursor.skipSpace(), let first = takeNumber(&cursor) else {
+      return nil
+    }
+    var articles = [(number: first, start: start.index, end: cursor.index)]
+    skipParts(&cursor)
+    while let next = takeNext(&cursor) { articles.append(next) }
+    let isSpaced = cursor.skipSpace()
+    if cursor.take("van") {
+      cursor.skipSpace()
+      if cursor.take("de") || cursor.take("het") { cursor.skipSpace() }
+      guard Byte.isUpper(cursor.peek) || cursor.bytes[cursor.index - 1] == Byte.space else {
+        return nil
+      }
+    } else if !isSpaced {
+      return nil
+    }
+    guard let law = takeLaw(&cursor) else { return nil }
+    articles[articles.count - 1].end = cursor.index
+    var pieces: [Inline] = []
+    for (count, article) in articles.enumerated() {
+      if count > 0 {
+        pieces.append(.text(start.string(articles[count - 1].end..<article.start)))
+      }
+      pieces.append(
+        .citation(start.string(article.start..<article.end), .article(article.number, law)))
+    }
+    return InlineMatch(pieces, end: cursor.index)
+  }
+
+  /// `Wet ambtenaren defensie (zie artikel 12a)`: a law of the table, and its article in brackets.
+  static func readLawFirst(_ start: ByteCursor) -> InlineMatch? {
+    var cursor = start
+    guard Byte.isUpper(cursor.peek), let law = takeKnownLaw(&cursor), cursor.skipSpace(),
+      cursor.take("(")
+    else { return nil }
+    if cursor.takeWord("zie") { cursor.skipSpace() }
+    guard takeName(&cursor), cursor.skipSpace(), let number = takeNumber(&cursor) else {
       return nil
     }
     skipParts(&cursor)
-    guard cursor.skipSpace() else { return nil }
-    if cursor.takeWord("van") {
-      cursor.skipSpace()
-      if cursor.takeWord("de") || cursor.takeWord("het") { cursor.skipSpace() }
-    }
-    guard let law = takeLaw(&cursor) else { return nil }
-    let words = cursor.string(start.index..<cursor.index)
+    guard cursor.take(")") else { return nil }
+    let words = start.string(start.index..<cursor.index)
     return InlineMatch([.citation(words, .article(number, law))], end: cursor.index)
+  }
+
+  private static func takeName(_ cursor: inout ByteCursor) -> Bool {
+    if cursor.takeWord("art") {
+      _ = cursor.take(".")
+      return true
+    }
+    return cursor.takeBroken("artikelen") || cursor.takeBroken("artikel")
+  }
+
+  /// `, 23` and ` en 26, tweede lid`: a further article of the same law.
+  private static func takeNext(
+    _ cursor: inout ByteCursor
+  ) -> (number: String, start: Int, end: Int)? {
+    var ahead = cursor
+    let comma = ahead.take(",")
+    let isSpaced = ahead.skipSpace()
+    guard (comma && isSpaced) || ahead.takeWord("en") else { return nil }
+    ahead.skipSpace()
+    if ahead.takeWord("en") { ahead.skipSpace() }
+    let start = ahead.index
+    if takeName(&ahead) { ahead.skipSpace() }
+    guard let number = takeNumber(&ahead) else { return nil }
+    let end = ahead.index
+    skipParts(&ahead)
+    cursor = ahead
+    return (number, start, end)
   }
 
   /// `5`, `13b`, `2.1a`, `3:4`, `8.12`.
@@ -35,7 +93,13 @@ enum ArticleForm {
       guard Byte.isDigit(byte) || isLetter || (joins && Byte.isDigit(cursor.peek(1))) else { break }
       cursor.index += 1
     }
-    return cursor.isAtWordEnd ? cursor.string(start..<cursor.index) : nil
+    if cursor.isAtWordEnd, cursor.index - start < 12 {
+      // The extractor may have glued the next word: `33van`.
+      let glued = cursor.bytes[start..<cursor.index].suffix(3)
+      if glued.elementsEqual("van".utf8) { cursor.index -= 3 }
+      return cursor.string(start..<cursor.index)
+    }
+    return nil
   }
 
   /// `, eerste lid, aanhef en onder a,` and `lid 2`: the citation goes to the article.
@@ -43,10 +107,11 @@ enum ArticleForm {
     while true {
       var ahead = cursor
       let comma = ahead.take(",")
-      guard ahead.skipSpace() else { return }
+      let isSpaced = ahead.skipSpace()
+      guard isSpaced || comma else { return }
       guard takePart(&ahead) else {
         // The comma that closes the parts: `artikel 3, tweede lid, van de …`.
-        if comma, ahead.takeWord("van") { cursor.index += 1 }
+        if comma, ahead.take("van") { cursor.index += 1 }
         return
       }
       cursor = ahead
@@ -54,7 +119,12 @@ enum ArticleForm {
   }
 
   private static func takePart(_ cursor: inout ByteCursor) -> Bool {
-    if cursor.takeAnyWord(ordinals) { return cursor.skipSpace() && cursor.takeWord("lid") }
+    if takeOrdinal(&cursor) {
+      cursor.skipSpace()
+      if cursor.takeWord("en"), cursor.skipSpace(), takeOrdinal(&cursor) { cursor.skipSpace() }
+      return cursor.takeWord("lid") || cursor.takeWord("volzin")
+    }
+    if cursor.take("("), cursor.takeDigits(1...2) != nil { return cursor.take(")") }
     if cursor.takeWord("lid") { return cursor.skipSpace() && cursor.takeDigits(1...2) != nil }
     if cursor.takeWord("aanhef en onder") || cursor.takeAnyWord(["onder", "onderdeel", "sub"]) {
       guard cursor.skipSpace(), Byte.isWordPart(cursor.peek) else { return false }
@@ -64,30 +134,43 @@ enum ArticleForm {
     return cursor.takeWord("aanhef")
   }
 
+  /// `eerste`, also glued to `lid`.
+  private static func takeOrdinal(_ cursor: inout ByteCursor) -> Bool {
+    for ordinal in ordinals {
+      let start = cursor.index
+      if cursor.take(ordinal), cursor.isAtWordEnd || cursor.peek == UInt8(ascii: "l") {
+        return true
+      }
+      cursor.index = start
+    }
+    return false
+  }
+
   /// Takes the longest name that the table has, else one word whose ending shows what it is.
   private static func takeLaw(_ cursor: inout ByteCursor) -> Law? {
-    for (name, law) in namesByLength {
-      let end = cursor.index + name.count
-      guard end <= cursor.end, matches(name, cursor) else { continue }
+    takeKnownLaw(&cursor) ?? takeSuffixedName(&cursor)
+  }
+
+  private static func takeKnownLaw(_ cursor: inout ByteCursor) -> Law? {
+    for (letters, law) in namesByFirstLetter[Byte.lowercased(cursor.peek)] ?? [] {
       var ahead = cursor
-      ahead.index = end
-      guard ahead.isAtWordEnd else { continue }
+      guard ahead.takeSquashed(letters), ahead.isAtWordEnd else { continue }
       cursor = ahead
       return law
     }
-    return takeSuffixedName(&cursor)
+    return nil
   }
 
-  private static let namesByLength: [(name: [UInt8], law: Law)] =
-    KnownLaw.all
-    .map { (Array($0.name.utf8), $0.law) }
-    .sorted { $0.0.count > $1.0.count }
-
-  /// The first letter may be of either case; the rest must fit.
-  private static func matches(_ name: [UInt8], _ cursor: ByteCursor) -> Bool {
-    Byte.lowercased(cursor.peek) == Byte.lowercased(name[0])
-      && cursor.bytes[cursor.index + 1..<cursor.index + name.count].elementsEqual(name.dropFirst())
-  }
+  /// The names of the table by their first letter, the longest first.
+  private static let namesByFirstLetter: [UInt8: [(letters: [UInt8], law: Law)]] = {
+    var table: [UInt8: [(letters: [UInt8], law: Law)]] = [:]
+    for known in KnownLaw.all {
+      let letters = ByteCursor.squashed(known.name)
+      table[letters[0], default: []].append((letters, known.law))
+    }
+    for letter in table.keys { table[letter]?.sort { $0.letters.count > $1.letters.count } }
+    return table
+  }()
 
   private static func takeSuffixedName(_ cursor: inout ByteCursor) -> Law? {
     let start = cursor.index
@@ -95,13 +178,20 @@ enum ArticleForm {
     while Byte.isWordPart(ahead.peek) && ahead.peek < 0x80 || ahead.peek == UInt8(ascii: "-") {
       ahead.index += 1
     }
-    let word = ahead.string(start..<ahead.index).lowercased()
+    var word = ahead.string(start..<ahead.index).lowercased()
     guard ahead.isAtWordEnd, word.first?.isLetter == true, word.last != "-",
       let kind = KnownLaw.suffixes.last(where: {
         word.hasSuffix($0.ending) && word.utf8.count > $0.ending.utf8.count
       })?.kind
     else { return nil }
     cursor = ahead
+    // `Ambtenarenwet 2017`.
+    if ahead.skipSpace(), let year = ahead.takeNumber(4...4), (1800...2099).contains(year),
+      ahead.isAtWordEnd
+    {
+      cursor = ahead
+      word += "-\(year)"
+    }
     return .named(kind, date: nil, name: word)
   }
 }

@@ -51,6 +51,51 @@ struct ByteCursor {
     return false
   }
 
+  /// Takes a word that an extractor may have broken with a hyphen, and of which no letter follows.
+  mutating func takeBroken(_ literal: StaticString) -> Bool {
+    let start = index
+    let isWhole = literal.withUTF8Buffer { letters in
+      for (count, letter) in letters.enumerated() {
+        if count > 0, peek == UInt8(ascii: "-") {
+          index += 1
+          if peek == Byte.space { index += 1 }
+        }
+        guard Byte.lowercased(peek) == letter else { return false }
+        index += 1
+      }
+      return true
+    }
+    if isWhole, isAtWordEnd || Byte.isDigit(peek) { return true }
+    index = start
+    return false
+  }
+
+  /// Takes letters whatever spaces, commas and hyphens stand between them, as where an extractor
+  /// glued or broke words; the letters are given in lower case and without those signs.
+  mutating func takeSquashed(_ letters: [UInt8]) -> Bool {
+    let start = index
+    for (count, letter) in letters.enumerated() {
+      if count > 0 { skipJoints() }
+      guard Byte.lowercased(peek) == letter else {
+        index = start
+        return false
+      }
+      index += 1
+    }
+    return true
+  }
+
+  private mutating func skipJoints() {
+    while [0x20, 0x2C, 0x2D].contains(peek) || (peek == 0xC2 && peek(1) == 0xA0) {
+      index += peek == 0xC2 ? 2 : 1
+    }
+  }
+
+  /// The letters of a name for ``takeSquashed(_:)``.
+  static func squashed(_ name: String) -> [UInt8] {
+    name.utf8.map(Byte.lowercased).filter { ![0x20, 0x2C, 0x2D].contains($0) }
+  }
+
   /// Takes the first of several words that stands here.
   mutating func takeAnyWord(_ words: [StaticString]) -> Bool {
     for word in words where takeWord(word) { return true }
@@ -70,6 +115,12 @@ struct ByteCursor {
   mutating func takeNumber(_ count: ClosedRange<Int> = 1...9) -> Int? {
     guard let digits = takeDigits(count) else { return nil }
     return bytes[digits].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// Skips a comma and the spaces around it.
+  mutating func skipCommaAndSpace() {
+    skipSpace()
+    if take(",") { skipSpace() }
   }
 
   /// Takes a hyphen, or a dash that stands for one.

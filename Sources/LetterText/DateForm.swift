@@ -29,28 +29,10 @@ enum DateForm {
       guard let month = cursor.takeNumber(1...2), cursor.take("-") else { return nil }
       return month
     }
-    guard cursor.skipSpace(),
-      let index = months.firstIndex(where: { cursor.takeWord($0) }), cursor.skipSpace()
+    guard cursor.skipSpace(), let index = months.firstIndex(where: { cursor.takeBroken($0) })
     else { return nil }
-    return index + 1
-  }
-}
-
-/// Numbers of question sets in the registry of the Kamer: `2024Z15585`.
-enum ZaakForm {
-  static func read(_ start: ByteCursor) -> InlineMatch? {
-    var cursor = start
-    guard let number = take(&cursor) else { return nil }
-    return InlineMatch(
-      [.citation(cursor.string(start.index..<cursor.index), .zaak(number))], end: cursor.index)
-  }
-
-  /// Takes a number and gives it in its normal form, without the space that some letters put in.
-  static func take(_ cursor: inout ByteCursor) -> String? {
-    guard let year = cursor.takeDigits(4...4), cursor.peek == UInt8(ascii: "Z") else { return nil }
-    cursor.index += 1
+    // The extractor may have glued the year to the month.
     cursor.skipSpace()
-    guard let number = cursor.takeDigits(5...5), cursor.isAtWordEnd else { return nil }
-    return cursor.string(year) + "Z" + cursor.string(number)
+    return index + 1
   }
 }

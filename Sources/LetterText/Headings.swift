@@ -101,7 +101,9 @@ struct Headings {
       hasAnswer = false
     }
     // A letter with answers has a question before the first of them.
-    if let answer = all.first(where: { opensBody($0.form) }), found.first?.line ?? .max > answer.line {
+    if let answer = all.first(where: { opensBody($0.form) }),
+      found.first?.line ?? .max > answer.line
+    {
       return []
     }
     return found

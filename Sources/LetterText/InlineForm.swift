@@ -4,28 +4,40 @@ import AnswerLetter
 struct InlineForm: Sendable {
   /// How the form begins, in lower case and four bytes or more; nothing for a form that begins with
   /// a digit.
-  let openings: [StaticString]
+  let openings: [String]
   /// Reads the form at a cursor that stands at the start of a word.
   let read: @Sendable (ByteCursor, ReferenceIndex) -> InlineMatch?
 
   /// Every form, in the order in which they are tried.
-  static let all: [InlineForm] = [
+  static let all: [InlineForm] = forms + GluedForm.all(of: forms)
+
+  private static let forms: [InlineForm] = [
     InlineForm(openings: []) { cursor, _ in DateForm.read(cursor) },
     InlineForm(openings: []) { cursor, _ in ZaakForm.read(cursor) },
-    InlineForm(openings: ["kamerstuk"]) { cursor, _ in KamerstukForm.read(cursor) },
+    InlineForm(openings: []) { cursor, _ in KamerstukForm.readBare(cursor) },
+    InlineForm(openings: [
+      "kamerstuk", "kamer-stuk", "tweede kamer", "eerste kamer", "tk 1", "tk 2",
+    ]) { cursor, _ in
+      KamerstukForm.read(cursor)
+    },
     InlineForm(openings: JournalForm.openings) { cursor, _ in JournalForm.read(cursor) },
     InlineForm(openings: ["ecli:"]) { cursor, _ in ECLIForm.read(cursor) },
-    InlineForm(openings: ["verordening", "richtlijn"]) { cursor, _ in UnionActForm.read(cursor) },
-    InlineForm(openings: ["artikel"]) { cursor, _ in ArticleForm.read(cursor) },
-    InlineForm(openings: ["aanhangsel", "handelingen"]) { cursor, _ in
+    InlineForm(openings: ["verordening", "richtlijn", "besluit"]) { cursor, _ in
+      UnionActForm.read(cursor)
+    },
+    InlineForm(openings: ["artikel", "art. ", "art "]) { cursor, _ in ArticleForm.read(cursor) },
+    InlineForm(openings: ["aanhangsel", "handelingen", "kamervragen"]) { cursor, _ in
       HandelingenForm.read(cursor)
     },
+    InlineForm(openings: ["wet ", "wet\u{A0}"]) { cursor, _ in ArticleForm.readLawFirst(cursor) },
+    InlineForm(openings: ["ah-tk"]) { cursor, _ in HandelingenForm.readIdentifier(cursor) },
     InlineForm(openings: ["antwoord", "beantwoording", "vraag", "vragen"]) { cursor, index in
       CrossReferenceForm.read(cursor, index)
     },
     InlineForm(openings: ["minister", "staatssecretaris"]) { cursor, _ in
       MinistryForm.read(cursor) ?? OfficeForm.read(cursor)
     },
+    InlineForm(openings: ["premier"]) { cursor, _ in OfficeForm.readPremier(cursor) },
     InlineForm(openings: ["lid ", "lid\u{A0}", "leden", "kamerlid", "kamerleden"]) { cursor, _ in
       MemberForm.read(cursor)
     },

@@ -103,8 +103,8 @@ struct InlineOpenings: Sendable {
     byte < 0x80 && Byte.isWordPart(UInt8(truncatingIfNeeded: byte))
   }
 
-  private static func packed(_ opening: StaticString) -> UInt32 {
-    opening.withUTF8Buffer { word(UnsafeRawBufferPointer($0), at: 0) }
+  private static func packed(_ opening: String) -> UInt32 {
+    Array(opening.utf8).withUnsafeBytes { word($0, at: 0) }
   }
 
   /// Four bytes with the bit of lower case set, the first the lowest.

@@ -4,32 +4,108 @@ import AnswerLetter
 enum KamerstukForm {
   static func read(_ start: ByteCursor) -> InlineMatch? {
     var cursor = start
-    guard cursor.takeWord("kamerstuk") || cursor.takeWord("kamerstukken") else { return nil }
+    guard takeName(&cursor) else { return nil }
     skipChamberAndYear(&cursor)
+    guard let first = takePaper(&cursor) else { return nil }
+    return list(start, first, cursor)
+  }
+
+  /// `(36 471-64)` and `36 410 XIV, nr. 9`: a dossier and a paper without a word that says what they
+  /// are.
+  static func readBare(_ start: ByteCursor) -> InlineMatch? {
+    var cursor = start
+    guard case .kamerstuk(let dossier, let nummer?)? = takePaper(&cursor) else { return nil }
+    let words = start.bytes[start.index..<cursor.index]
+    let isNamed = words.indices.contains { words[$0...].starts(with: "nr".utf8) }
+    let isBracketed =
+      start.index > 0 && start.bytes[start.index - 1] == UInt8(ascii: "(")
+      && cursor.peek == UInt8(ascii: ")") && words.contains(UInt8(ascii: "-"))
+    guard isNamed || isBracketed else { return nil }
+    return list(start, .kamerstuk(dossier, nummer: nummer), cursor)
+  }
+
+  /// `Kamerstuk`, `Kamerstukken`, `Kamerstukdossier`; `Tweede Kamer, vergaderjaar …` in old notes.
+  private static func takeName(_ cursor: inout ByteCursor) -> Bool {
+    for word in ["kamerstukken", "kamerstukdossier", "kamerstuk", "kamerstuknr", "kamerstuknummer"]
+      as [StaticString]
+    where cursor.takeBroken(word) {
+      _ = cursor.take(".")
+      return true
+    }
+    var ahead = cursor
+    guard ahead.takeAnyWord(["tweede kamer", "eerste kamer", "tk", "ek"]) else { return false }
+    _ = ahead.take(",")
+    var year = ahead
+    year.skipSpace()
+    let hasYear = year.takeBroken("vergaderjaar") || VergaderjaarForm.take(&year) != nil
+    guard hasYear || takeDossierNumber(&year) != nil else { return false }
+    cursor = ahead
+    return true
+  }
+
+  private static func takePaper(_ cursor: inout ByteCursor) -> Citation? {
     guard let number = takeDossierNumber(&cursor) else { return nil }
     var dossier = Citation.Dossier(number: number)
     let nummer = takeSuffixAndNumber(&cursor, &dossier)
-    let words = cursor.string(start.index..<cursor.index)
-    return InlineMatch([.citation(words, .kamerstuk(dossier, nummer: nummer))], end: cursor.index)
+    return .kamerstuk(dossier, nummer: nummer)
+  }
+
+  /// A citation and those that follow: `nr. 16 en 37`, `nr. 811 en 29 984, nr. 1207`.
+  private static func list(
+    _ start: ByteCursor, _ first: Citation, _ afterFirst: ByteCursor
+  ) -> InlineMatch {
+    var pieces: [Inline] = [.citation(start.string(start.index..<afterFirst.index), first)]
+    var cursor = afterFirst
+    var last = first
+    while let (citation, range) = next(after: cursor, last) {
+      pieces.append(.text(start.string(cursor.index..<range.lowerBound)))
+      pieces.append(.citation(start.string(range), citation))
+      cursor.index = range.upperBound
+      last = citation
+    }
+    return InlineMatch(pieces, end: cursor.index)
+  }
+
+  private static func next(
+    after start: ByteCursor, _ last: Citation
+  ) -> (Citation, Range<Int>)? {
+    guard case .kamerstuk(let dossier, let nummer) = last else { return nil }
+    if let nummer, nummer.utf8.allSatisfy(Byte.isDigit) {
+      if let (number, range) = NumberContinuation.take(after: start) {
+        return (.kamerstuk(dossier, nummer: "\(number)"), range)
+      }
+      // `nr. 679, nr. 684`
+      var cursor = start
+      cursor.skipCommaAndSpace()
+      if cursor.takeWord("en") { cursor.skipSpace() }
+      let begin = cursor.index
+      if let number = takeNummer(&cursor) {
+        return (.kamerstuk(dossier, nummer: number), begin..<cursor.index)
+      }
+    }
+    var cursor = start
+    cursor.skipSpace()
+    guard cursor.take(",") || cursor.take(";") || cursor.takeWord("en") else { return nil }
+    cursor.skipSpace()
+    if cursor.takeWord("en") { cursor.skipSpace() }
+    let begin = cursor.index
+    skipChamberAndYear(&cursor)
+    guard case .kamerstuk(let other, let nummer?)? = takePaper(&cursor) else { return nil }
+    return (.kamerstuk(other, nummer: nummer), begin..<cursor.index)
   }
 
   /// `, II, vergaderjaar 2022/2023,`: the dossier identifies the paper without them.
   private static func skipChamberAndYear(_ cursor: inout ByteCursor) {
-    skipCommaAndSpace(&cursor)
-    if cursor.takeAnyWord(["tweede kamer", "eerste kamer", "tk", "ek", "ii", "i"]) {
-      skipCommaAndSpace(&cursor)
+    cursor.skipCommaAndSpace()
+    if cursor.takeAnyWord(["tweede kamer", "eerste kamer", "tk", "ek", "ii", "ll", "i"]) {
+      cursor.skipCommaAndSpace()
     }
     var ahead = cursor
-    if ahead.takeWord("vergaderjaar") { ahead.skipSpace() }
+    if ahead.takeBroken("vergaderjaar") { ahead.skipSpace() }
     if VergaderjaarForm.take(&ahead) != nil {
-      skipCommaAndSpace(&ahead)
+      ahead.skipCommaAndSpace()
       cursor = ahead
     }
-  }
-
-  private static func skipCommaAndSpace(_ cursor: inout ByteCursor) {
-    cursor.skipSpace()
-    if cursor.take(",") { cursor.skipSpace() }
   }
 
   /// `33 694` or `33694`.
@@ -94,7 +170,7 @@ enum KamerstukForm {
   /// `, nr. 16`, ` nr 16`, `, nrs. 16`, `nr.537`.
   private static func takeNummer(_ cursor: inout ByteCursor) -> String? {
     var ahead = cursor
-    skipCommaAndSpace(&ahead)
+    ahead.skipCommaAndSpace()
     guard ahead.takeWord("nr") || ahead.takeWord("nrs") || ahead.takeWord("nummer") else {
       return nil
     }

@@ -36,6 +36,9 @@ struct LetterReader {
     var letter = Letter(body: .communication([]))
     let bodyStart = readPreface(upTo: sections.start, of: sections, into: &letter)
     if sections.isEmpty {
+      if letter.header.kind == .mededeling, bodyStart < text.lines.count {
+        places.add(.mededeling, at: text.lines[bodyStart].range.lowerBound)
+      }
       letter.body = .communication(blocks(in: bodyStart..<text.lines.count))
     } else {
       letter.body = .questions(sections.all.map { entry($0) })
@@ -107,7 +110,7 @@ struct LetterReader {
   /// The pieces of a line that is a title, or a part of one.
   private static func title(_ reader: InlineReader, _ range: Range<Int>) -> [Inline]? {
     TitleForm.read(reader, range) ?? QuestionTitleForm.read(reader, range)
-      ?? SubmissionForm.read(reader.bytes, range)
+      ?? SubmissionForm.read(reader.bytes, range) ?? SignatureForm.read(reader.bytes, range)
   }
 
   /// The number of an *Aanhangsel* under its masthead, a line of its own.
@@ -250,7 +253,9 @@ extension LetterReader {
           .warning, "no-date", "the title line has no date such as ‘(ontvangen 24 maart 2025)’",
           advice: "The date stays unknown."))
     }
-    if case .communication = letter.body, letter.header.kind == .antwoord || letter.header.kind == nil {
+    if case .communication = letter.body,
+      letter.header.kind == .antwoord || letter.header.kind == nil
+    {
       reportWhole(
         Diagnostic(
           .warning, "no-question", "no heading such as ‘Vraag 1’ or ‘Antwoord’ was found",
@@ -265,5 +270,7 @@ extension LetterReader {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate func ends(with words: String) -> Bool { suffix(words.utf8.count).elementsEqual(words.utf8) }
+  fileprivate func ends(with words: String) -> Bool {
+    suffix(words.utf8.count).elementsEqual(words.utf8)
+  }
 }

@@ -19,7 +19,10 @@ enum MemberForm {
     var cursor = start
     guard cursor.take("motie") || cursor.take("amendement") else { return nil }
     guard cursor.take("-") || cursor.skipSpace() || Byte.isUpper(cursor.peek) else { return nil }
-    if cursor.takeWord("van"), cursor.skipSpace(), cursor.takeWord("de") || cursor.takeWord("het") {
+    var article = cursor
+    if article.takeWord("van"), article.skipSpace(),
+      article.takeWord("de") || article.takeWord("het")
+    {
       return nil
     }
     return list(start, from: cursor, asProponents: false, isMotion: true)
@@ -64,7 +67,12 @@ enum MemberForm {
     while true {
       var ahead = cursor
       if !pieces.isEmpty, !takeSeparator(&ahead, isMotion: isMotion) { break }
-      guard let name = PersonForm.take(&ahead) else { break }
+      let mayBeSmall = isMotion || !pieces.isEmpty
+      guard var name = PersonForm.take(&ahead, mayBeSmall: mayBeSmall) else { break }
+      if isMotion, let end = doubleEnd(name, in: start.bytes) {
+        name = name.lowerBound..<end
+        ahead.index = end
+      }
       flush(upTo: name.lowerBound)
       let text = start.string(name)
       let person = Inline.person(text, Person(text))
@@ -84,8 +92,17 @@ enum MemberForm {
     return InlineMatch(pieces, end: cursor.index)
   }
 
+  /// Where the first of two names ends that a hyphen joins: `Bikker-Van den Hil`.
+  private static func doubleEnd(_ name: Range<Int>, in bytes: [UInt8]) -> Int? {
+    for index in name where bytes[index] == UInt8(ascii: "-") {
+      var second = ByteCursor(bytes, index + 1..<name.upperBound)
+      if second.takeAnyWord(["van", "de", "den", "der"]) { return index }
+    }
+    return nil
+  }
+
   private static func takeSeparator(_ cursor: inout ByteCursor, isMotion: Bool) -> Bool {
-    if isMotion, cursor.take("/") { return true }
+    if isMotion, cursor.take("/") || cursor.take("-") { return true }
     cursor.skipSpace()
     let comma = cursor.take(",")
     cursor.skipSpace()
@@ -115,6 +132,12 @@ enum MemberForm {
     }
     guard cursor.peek == UInt8(ascii: ")") else { return nil }
     let group = WhiteSpace.trim(cursor.bytes, groupStart..<cursor.index)
+    guard isGroup(cursor.bytes[group]) else { return nil }
     return (group, cursor.index + 1)
+  }
+
+  /// A group has two digits at most (`50PLUS`, `JA21`); more are those of a citation.
+  private static func isGroup(_ name: ArraySlice<UInt8>) -> Bool {
+    name.lazy.filter(Byte.isDigit).count <= 2
   }
 }

@@ -13,13 +13,85 @@ enum OfficeForm {
 
   static func read(_ start: ByteCursor) -> InlineMatch? {
     var cursor = start
-    guard let office = takeOffice(&cursor), office != "minister-president" else { return nil }
-    if let match = portfolios(office, start, cursor) { return match }
-    var name = cursor
-    guard name.skipSpace(), let person = PersonForm.take(&name) else { return nil }
-    let words = start.string(start.index..<person.lowerBound)
+    guard !isForeign(start), let office = takeOffice(&cursor) else { return nil }
+    if let match = portfolios(office, start, cursor) ?? shared(office, start, cursor) {
+      return withHolder(match, start)
+    }
+    guard cursor.skipSpace(), let person = PersonForm.take(&cursor) else { return nil }
+    return holder(person, start, from: start.index)
+  }
+
+  /// `premier Rutte`.
+  static func readPremier(_ start: ByteCursor) -> InlineMatch? {
+    var cursor = start
+    guard !isForeign(start), cursor.takeWord("premier"), cursor.skipSpace(),
+      let person = PersonForm.take(&cursor)
+    else { return nil }
+    return holder(person, start, from: start.index)
+  }
+
+  private static func holder(_ person: Range<Int>, _ start: ByteCursor, from: Int) -> InlineMatch {
     let text = start.string(person)
-    return InlineMatch([.text(words), .person(text, Person(text))], end: person.upperBound)
+    return InlineMatch(
+      [.text(start.string(from..<person.lowerBound)), .person(text, Person(text))],
+      end: person.upperBound)
+  }
+
+  /// `de Minister van Binnenlandse Zaken mevrouw Dales`: offices, and who holds the last of them.
+  private static func withHolder(_ match: InlineMatch, _ start: ByteCursor) -> InlineMatch {
+    var cursor = start
+    cursor.index = match.end
+    _ = cursor.take(",")
+    guard cursor.skipSpace(), cursor.takeAnyWord(["mevrouw", "de heer"]), cursor.skipSpace(),
+      let person = PersonForm.take(&cursor)
+    else { return match }
+    let holder = holder(person, start, from: match.end)
+    return InlineMatch(match.pieces + holder.pieces, end: holder.end)
+  }
+
+  /// `de Minister en de Staatssecretaris van A`: two offices with one portfolio.
+  private static func shared(
+    _ office: String, _ start: ByteCursor, _ afterOffice: ByteCursor
+  ) -> InlineMatch? {
+    var cursor = afterOffice
+    guard cursor.skipSpace(), cursor.takeWord("en"), cursor.skipSpace() else { return nil }
+    if cursor.takeWord("de") { cursor.skipSpace() }
+    let second = cursor
+    guard let other = takeOffice(&cursor), let match = portfolios(other, second, cursor),
+      case .role(_, let role)? = match.pieces.first
+    else { return nil }
+    let name = office + role.name.dropFirst(other.count)
+    let words = start.string(start.index..<afterOffice.index)
+    let gap = start.string(afterOffice.index..<second.index)
+    return InlineMatch([.role(words, Role(name)), .text(gap)] + match.pieces, end: match.end)
+  }
+
+  /// Words before an office that is another state's.
+  private static let states: [StaticString] = [
+    "duitse", "belgische", "franse", "britse", "engelse", "amerikaanse", "israëlische", "spaanse",
+    "italiaanse", "poolse", "oekraïense", "russische", "turkse", "griekse", "hongaarse", "deense",
+    "zweedse", "noorse", "ierse", "oostenrijkse", "zwitserse", "portugese", "europese", "vlaamse",
+    "marokkaanse", "chinese", "japanse", "indiase", "canadese", "australische", "arubaanse",
+    "surinaamse", "waalse", "finse", "tsjechische", "egyptische", "iraanse", "iraakse", "syrische",
+  ]
+
+  /// `NAVO-ministers`, `de Duitse Minister`.
+  static func isForeign(_ cursor: ByteCursor) -> Bool {
+    var end = cursor.index
+    guard end > 0 else { return false }
+    if cursor.bytes[end - 1] == UInt8(ascii: "-") { return !isFormer(cursor) }
+    while end > 0, cursor.bytes[end - 1] == Byte.space { end -= 1 }
+    var begin = end
+    while begin > 0, WordSet.isLetter(cursor.bytes[begin - 1]) { begin -= 1 }
+    var word = ByteCursor(cursor.bytes, begin..<end)
+    return word.takeAnyWord(states)
+  }
+
+  /// `oud-minister`.
+  private static func isFormer(_ cursor: ByteCursor) -> Bool {
+    ["oud-", "ex-", "Oud-"].contains {
+      cursor.bytes[..<cursor.index].suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
   }
 
   /// Takes the word for an office.
@@ -35,28 +107,30 @@ enum OfficeForm {
   }
 
   /// `van A`, `van A en van B`, `voor C`: each portfolio is an office of its own.
-  private static func portfolios(
+  static func portfolios(
     _ office: String, _ start: ByteCursor, _ afterOffice: ByteCursor
   ) -> InlineMatch? {
+    let isPlural = start.string(start.index..<afterOffice.index).utf8.count > office.utf8.count
     var cursor = afterOffice
     var pieces: [Inline] = []
     var pieceStart = start.index
     while true {
       var ahead = cursor
-      if !pieces.isEmpty {
+      if pieces.isEmpty {
+        ahead.skipSpace()
+      } else {
         _ = ahead.take(",")
         ahead.skipSpace()
-        if ahead.take("en") { ahead.skipSpace() }
-        pieceStart = ahead.index
-      } else {
+        let and = ahead.take("en")
         ahead.skipSpace()
+        pieceStart = ahead.index
+        guard and || ahead.peek &- 0x61 < 26 else { break }
       }
-      guard let word = takePreposition(&ahead), let name = PortfolioForm.take(&ahead) else { break }
-      if !pieces.isEmpty {
-        pieces.add(.text(start.string(cursor.index..<pieceStart)))
-      }
+      let word = takePreposition(&ahead) ?? (isPlural && !pieces.isEmpty ? "van" : nil)
+      guard let word, let name = PortfolioForm.take(&ahead) else { break }
+      if !pieces.isEmpty { pieces.append(.text(start.string(cursor.index..<pieceStart))) }
       let text = start.string(pieceStart..<ahead.index)
-      pieces.add(.role(text, Role("\(office) \(word) \(name)")))
+      pieces.append(.role(text, Role("\(office) \(word) \(name)")))
       cursor = ahead
     }
     return pieces.isEmpty ? nil : InlineMatch(pieces, end: cursor.index)
@@ -79,7 +153,7 @@ enum OfficeForm {
 enum MinistryForm {
   static func read(_ start: ByteCursor) -> InlineMatch? {
     var cursor = start
-    guard cursor.take("ministerie") else { return nil }
+    guard !OfficeForm.isForeign(start), cursor.take("ministerie") else { return nil }
     let isPlural = cursor.take("s")
     cursor.skipSpace()
     guard cursor.take("van") else { return nil }

@@ -17,12 +17,19 @@ enum PersonForm {
     guard mayBeSmall || isCapital(cursor) else { return nil }
     var end: Int?
     var words = 0
+    var isAfterParticle = false
     while words < longest {
       var word = cursor
       if words > 0, !takeGap(&word) { break }
+      let wordStart = word.index
       if takeCapitalWord(&word) {
+        // `Rutte de Israëlische …`: what follows the name is another word's article.
+        if isAfterParticle, end != nil, cursor.bytes[wordStart..<word.index].isNationality { break }
         end = word.index
-      } else if !takeParticle(&word) {
+        isAfterParticle = false
+      } else if takeParticle(&word) {
+        isAfterParticle = true
+      } else {
         break
       }
       cursor = word
@@ -42,14 +49,20 @@ enum PersonForm {
 
   /// A space, or a dash with spaces around it within a double name: `Faber - Van de Klashorst`.
   private static func takeGap(_ cursor: inout ByteCursor) -> Bool {
-    guard cursor.skipSpace() else { return false }
+    let isGlued = Byte.isUpper(cursor.peek)
+    guard cursor.skipSpace() || isGlued else { return false }
     var ahead = cursor
     if ahead.takeDash(), ahead.skipSpace() { cursor = ahead }
     return true
   }
 
+  /// Takes a small word; the extractor may have glued it to the name: `vanDijk`.
   private static func takeParticle(_ cursor: inout ByteCursor) -> Bool {
-    for particle in particles where cursor.takeWord(particle) { return true }
+    for particle in particles {
+      let start = cursor.index
+      if cursor.take(particle), cursor.isAtWordEnd || Byte.isUpper(cursor.peek) { return true }
+      cursor.index = start
+    }
     return false
   }
 
@@ -65,12 +78,16 @@ enum PersonForm {
       } else if byte & 0xC0 == 0x80 {
         cursor.index += 1
       } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") {
-        guard Byte.isWordPart(cursor.peek(1)) else { break }
+        guard Byte.isWordPart(cursor.peek(1)) else { return true }
+        var word = cursor
+        word.index += 1
+        // `GroenLinks-leden` is no name.
+        if word.takeAnyWord(["lid", "leden", "fractie", "kamerlid", "kamerleden"]) { return false }
         cursor.index += 1
       } else if byte == UInt8(ascii: "."), isInitial(cursor, from: start) {
         cursor.index += 1
       } else if !takeLooseAccent(&cursor) {
-        break
+        return true
       }
     }
     return true
@@ -93,4 +110,9 @@ enum PersonForm {
     cursor = ahead
     return true
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a word with a capital ends as adjectives of states do.
+  fileprivate var isNationality: Bool { suffix(4).elementsEqual("sche".utf8) }
 }

@@ -18,7 +18,7 @@ enum PortfolioForm {
   static func takeKnown(_ cursor: inout ByteCursor) -> String? {
     for known in names[Byte.lowercased(cursor.peek)] ?? [] {
       var ahead = cursor
-      if takeLetters(known.letters, &ahead), ahead.isAtWordEnd {
+      if ahead.takeSquashed(known.letters), ahead.isAtWordEnd {
         cursor = ahead
         return known.name
       }
@@ -30,31 +30,13 @@ enum PortfolioForm {
       }
       var ahead = cursor
       ahead.index = end
-      guard ahead.isAtWordEnd else { continue }
+      // The extractor may have glued the next word: `VWSwordt`.
+      let isGlued = abbreviation.count > 2 && ahead.peek &- 0x61 < 26
+      guard ahead.isAtWordEnd || isGlued else { continue }
       cursor = ahead
       return String(decoding: abbreviation, as: UTF8.self)
     }
     return nil
-  }
-
-  /// Takes letters whatever spaces, commas and hyphens stand between them.
-  private static func takeLetters(_ letters: [UInt8], _ cursor: inout ByteCursor) -> Bool {
-    var isFirst = true
-    for letter in letters {
-      if !isFirst { skipJoints(&cursor) }
-      guard Byte.lowercased(cursor.peek) == letter else { return false }
-      cursor.index += 1
-      isFirst = false
-    }
-    return true
-  }
-
-  private static func skipJoints(_ cursor: inout ByteCursor) {
-    while [0x20, 0x2C, 0x2D].contains(cursor.peek)
-      || (cursor.peek == 0xC2 && cursor.peek(1) == 0xA0)
-    {
-      cursor.index += cursor.peek == 0xC2 ? 2 : 1
-    }
   }
 
   /// Takes words with a capital, joined by commas and `en`.
@@ -80,7 +62,7 @@ enum PortfolioForm {
     var table: [UInt8: [(letters: [UInt8], name: String)]] = [:]
     let all = Set(KnownMinistry.all.flatMap(\.names) + KnownPortfolio.all).sorted()
     for name in all {
-      let letters = name.utf8.map(Byte.lowercased).filter { ![0x20, 0x2C, 0x2D].contains($0) }
+      let letters = ByteCursor.squashed(name)
       table[letters[0], default: []].append((letters, name))
     }
     for letter in table.keys { table[letter]?.sort { $0.letters.count > $1.letters.count } }

@@ -9,7 +9,7 @@ enum JournalForm {
   ]
 
   /// How a journal's name begins, with what can follow the short ones.
-  static let openings: [StaticString] = [
+  static let openings: [String] = [
     "stb.", "stb ", "stb\u{A0}", "staatsblad", "stcrt", "staatscourant", "trb.", "trb ",
     "trb\u{A0}", "tractatenblad",
   ]
@@ -69,7 +69,7 @@ enum ECLIForm {
 /// Acts of the European Union: `Verordening (EU) 2016/679`, `richtlijn 2006/112/EG`.
 enum UnionActForm {
   private static let names: [(word: StaticString, act: Citation.UnionAct)] = [
-    ("verordening", .regulation), ("richtlijn", .directive),
+    ("verordening", .regulation), ("richtlijn", .directive), ("besluit", .decision),
   ]
   private static let communities: [StaticString] = ["eu", "eg", "eeg", "euratom"]
 
@@ -123,46 +123,5 @@ enum UnionActForm {
       guard act == .directive, (58...99).contains(first) else { return nil }
       return (1900 + first, second)
     }
-  }
-}
-
-/// Earlier answers and debates: `Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 461`,
-/// `Handelingen II 2023/24, nr. 42, item 4`.
-enum HandelingenForm {
-  static func read(_ start: ByteCursor) -> InlineMatch? {
-    var cursor = start
-    let isAanhangsel = cursor.takeAnyWord(["aanhangsel", "aanhangsels"])
-    if isAanhangsel {
-      cursor.skipSpace()
-      if cursor.takeWord("van") { cursor.skipSpace() }
-      if cursor.takeWord("de") { cursor.skipSpace() }
-    }
-    guard cursor.takeWord("handelingen") else { return nil }
-    skipCommaAndSpace(&cursor)
-    if cursor.takeAnyWord(["tk", "ii"]) { skipCommaAndSpace(&cursor) }
-    if cursor.takeWord("vergaderjaar") { cursor.skipSpace() }
-    guard let year = VergaderjaarForm.take(&cursor) else { return nil }
-    skipCommaAndSpace(&cursor)
-    guard cursor.takeWord("nr") || cursor.takeWord("nrs") else { return nil }
-    _ = cursor.take(".")
-    cursor.skipSpace()
-    guard let number = cursor.takeNumber(1...5), cursor.isAtWordEnd else { return nil }
-    if isAanhangsel { return match(start, cursor, .aanhangsel(year, number: number)) }
-    skipCommaAndSpace(&cursor)
-    guard cursor.takeWord("item"), cursor.skipSpace(), let item = cursor.takeNumber(1...3),
-      cursor.isAtWordEnd
-    else { return nil }
-    return match(start, cursor, .handelingen(year, number: number, item: item))
-  }
-
-  private static func match(
-    _ start: ByteCursor, _ end: ByteCursor, _ citation: Citation
-  ) -> InlineMatch {
-    InlineMatch([.citation(end.string(start.index..<end.index), citation)], end: end.index)
-  }
-
-  private static func skipCommaAndSpace(_ cursor: inout ByteCursor) {
-    cursor.skipSpace()
-    if cursor.take(",") { cursor.skipSpace() }
   }
 }

@@ -118,7 +118,9 @@ enum SubmissionForm {
   /// Reads a line that is that alone.
   static func read(_ bytes: [UInt8], _ line: Range<Int>) -> [Inline]? {
     let cursor = ByteCursor(bytes, line)
-    guard let found = take(cursor), found.range.upperBound + 2 >= line.upperBound else { return nil }
+    guard let found = take(cursor), found.range.upperBound + 2 >= line.upperBound else {
+      return nil
+    }
     return [
       .text(cursor.string(line.lowerBound..<found.range.lowerBound)),
       .docDate(cursor.string(found.range), found.date, .indiening),

@@ -28,8 +28,9 @@ struct TitleForm {
     let roleStart = cursor.index
     guard let role = OfficeForm.takeOffice(&cursor), isName(cursor) else { return false }
     addText(cursor, gapStart..<roleStart)
-    addProponent(&cursor, role: .role(cursor.string(roleStart..<cursor.index), Role(role)))
+    addProponent(&cursor, from: ByteCursor(reader.bytes, roleStart..<line.upperBound), role)
     addPortfolio(&cursor)
+    while addColleague(&cursor, upTo: line.upperBound) {}
     addReceipt(&cursor)
     reader.read(cursor.index..<cursor.end, into: &pieces) { _, _ in }
     return true
@@ -50,65 +51,74 @@ struct TitleForm {
     if !range.isEmpty { pieces.add(.text(cursor.string(range))) }
   }
 
-  /// The office and the name after it; `van Buitenlandse Zaken` after an office is a ministry.
-  private mutating func addProponent(_ cursor: inout ByteCursor, role: Inline) {
+  /// The office and the name after it, or the office with its portfolio.
+  private mutating func addProponent(
+    _ cursor: inout ByteCursor, from start: ByteCursor, _ role: String
+  ) {
+    if let match = portfolio(role, start, cursor) {
+      pieces.add(.docProponent([match.piece]))
+      cursor.index = match.end
+      hasPortfolio = true
+      return
+    }
+    let office = Inline.role(cursor.string(start.index..<cursor.index), Role(role))
     let gapStart = cursor.index
     cursor.skipSpace()
     let nameStart = cursor.index
-    var ministry = cursor
-    let isMinistry =
-      cursor.peek == UInt8(ascii: "v") && ministry.takeWord("van") && ministry.skipSpace()
-      && Self.takeMinistry(&ministry)
-    let start = isMinistry ? Self.afterVan(cursor) : nameStart
-    if isMinistry { cursor = ministry } else { Self.skipName(&cursor) }
-    let words = WhiteSpace.trim(cursor.bytes, start..<cursor.index)
+    Self.skipName(&cursor)
+    let words = WhiteSpace.trim(cursor.bytes, nameStart..<cursor.index)
     cursor.index = words.upperBound
     guard !words.isEmpty else {
       cursor.index = gapStart
-      pieces.add(.docProponent([role]))
+      pieces.add(.docProponent([office]))
       return
     }
     let name = cursor.string(words)
     let gap = Inline.text(cursor.string(gapStart..<words.lowerBound))
-    if isMinistry {
-      hasPortfolio = true
-      pieces.add([.docProponent([role]), gap, .organization(name, Organization(name))])
-    } else {
-      pieces.add(.docProponent([role, gap, .person(name, Person(name))]))
+    pieces.add(.docProponent([office, gap, .person(name, Person(name))]))
+  }
+
+  /// ` en van Minister B (C)`: another who answers.
+  private mutating func addColleague(_ cursor: inout ByteCursor, upTo end: Int) -> Bool {
+    var ahead = cursor
+    _ = ahead.take(")")
+    ahead.skipCommaAndSpace()
+    if ahead.takeWord("en") { ahead.skipSpace() }
+    if ahead.takeWord("van") { ahead.skipSpace() }
+    if ahead.takeWord("de") { ahead.skipSpace() }
+    let start = ahead.index
+    guard start > cursor.index + 2, let role = OfficeForm.takeOffice(&ahead), isName(ahead) else {
+      return false
     }
+    addText(cursor, cursor.index..<start)
+    hasPortfolio = false
+    addProponent(&ahead, from: ByteCursor(reader.bytes, start..<end), role)
+    addPortfolio(&ahead)
+    cursor = ahead
+    return true
+  }
+
+  /// `minister van Justitie en Veiligheid`. A bracket after the words holds a portfolio, and then
+  /// they are a name: `minister Van Weel (Justitie en Veiligheid)`.
+  private func portfolio(
+    _ role: String, _ start: ByteCursor, _ afterOffice: ByteCursor
+  ) -> (piece: Inline, end: Int)? {
+    var cursor = afterOffice
+    cursor.skipSpace()
+    guard cursor.peek == UInt8(ascii: "v"),
+      let piece = OfficeForm.portfolios(role, start, afterOffice)?.pieces.first
+    else { return nil }
+    let end = start.index + piece.text.utf8.count
+    cursor.index = end
+    cursor.skipSpace()
+    let isPortfolio = !cursor.take("(") || cursor.takeWord("ontvangen") || cursor.takeWord("mede")
+    return isPortfolio ? (piece, end) : nil
   }
 
   /// What follows a name or a ministry in a title that goes on.
   private static let continuations: [StaticString] = [
     "mede", "namens", "op", "over", "aan", "naar",
   ]
-
-  private static func afterVan(_ start: ByteCursor) -> Int {
-    var cursor = start
-    _ = cursor.takeWord("van")
-    cursor.skipSpace()
-    return cursor.index
-  }
-
-  /// Takes the name of a ministry after `van`: words with a capital, joined by commas, `en` and
-  /// dashes. A bracket after them holds a portfolio, and then the words are a name: `Van Weel`.
-  private static func takeMinistry(_ cursor: inout ByteCursor) -> Bool {
-    guard Byte.isUpper(cursor.peek) else { return false }
-    while true {
-      while !cursor.isAtEnd, Byte.isWordPart(cursor.peek) || cursor.peek == UInt8(ascii: "-") {
-        cursor.index += 1
-      }
-      var ahead = cursor
-      _ = ahead.take(",")
-      ahead.skipSpace()
-      if ahead.takeWord("en") || ahead.takeDash() { ahead.skipSpace() }
-      guard Byte.isUpper(ahead.peek) else { break }
-      cursor = ahead
-    }
-    var after = cursor
-    after.skipSpace()
-    return !after.take("(") || after.takeWord("ontvangen")
-  }
 
   /// Skips a name: all up to a bracket, a comma or a word with which the title goes on.
   private static func skipName(_ cursor: inout ByteCursor) {

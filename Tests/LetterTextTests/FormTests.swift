@@ -115,7 +115,9 @@ enum Notation {
       "article \(number) of \(act.rawValue) \(year) \(number_)"
     case .aanhangsel(let year, let number): "aanhangsel \(year.name) \(number)"
     case .zaak(let number): "zaak \(number)"
-    case .handelingen(let year, let number, let item): "handelingen \(year.name) \(number) \(item)"
+    case .document(let number): "document \(number)"
+    case .handelingen(let year, let number, let item):
+      "handelingen \(year.name) \(number) \(item.map(String.init) ?? "–")"
     }
   }
 }

@@ -61,6 +61,8 @@ enum OutlineLabel: Hashable, Sendable {
     case "answer": self = .answer(line: line(1), covers: list(2).sorted())
     case "mededeling": self = .mededeling(line: line(1))
     case "note":
+      // Only a note with mark and body can be joined.
+      guard line(1) > 0, line(3) > 0 else { return nil }
       let marker = fields.count > 2 ? fields[2].filter { $0.isNumber } : ""
       self = .note(line: line(1), marker: marker, bodyLine: line(3))
     case "received":

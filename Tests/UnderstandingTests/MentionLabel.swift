@@ -77,17 +77,23 @@ struct MentionLabel: Hashable, Sendable, CustomStringConvertible {
   private static func identities(_ citation: Citation) -> [String] {
     switch citation {
     case .kamerstuk(let dossier, let nummer):
-      return [(["kst", dossier.number, dossier.suffix, nummer] as [String?]).compactMap { $0 }
-        .joined(separator: "-")]
-    case .journal(let journal, let year, let number): return ["\(journal.rawValue)-\(year)-\(number)"]
+      return [
+        (["kst", dossier.number, dossier.suffix, nummer] as [String?]).compactMap { $0 }
+          .joined(separator: "-")
+      ]
+    case .journal(let journal, let year, let number):
+      return ["\(journal.rawValue)-\(year)-\(number)"]
     case .ecli(let ecli): return [ecli.identifier]
     case .europeanUnion(let act, let year, let number):
-      return ["eu-\(act == .regulation ? "reg" : act == .directive ? "dir" : "dec")-\(year)-\(number)"]
+      return [
+        "eu-\(act == .regulation ? "reg" : act == .directive ? "dir" : "dec")-\(year)-\(number)"
+      ]
     case .article(let number, let law): return ["art-\(number) \(law)"]
-    case .aanhangsel(let year, let number): return ["ah-tk-\(year.start)\(year.start + 1)-\(number)"]
-    case .zaak(let number): return [number]
+    case .aanhangsel(let year, let number):
+      return ["ah-tk-\(year.start)\(year.start + 1)-\(number)"]
+    case .zaak(let number), .document(let number): return [number]
     case .handelingen(let year, let number, let item):
-      return ["h-tk-\(year.start)\(year.start + 1)-\(number)-\(item)"]
+      return ["h-tk-\(year.start)\(year.start + 1)-\(number)" + (item.map { "-\($0)" } ?? "")]
     }
   }
 }

@@ -23,6 +23,13 @@ struct NoteWeaver {
     var marker: Range<Int>?
     /// Its lines.
     var lines: [Range<Int>]
+    /// How each line but the first goes on with the one before; without them each is a paragraph.
+    var joints: [Joint] = []
+
+    /// How the line at a position goes on with the one before.
+    func joint(before line: Int) -> Joint {
+      joints.indices.contains(line - 1) ? joints[line - 1] : .paragraph
+    }
   }
 
   let text: PreparedText

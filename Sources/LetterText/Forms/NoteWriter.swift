@@ -58,12 +58,24 @@ struct NoteWriter {
         output.repeat(mark.marker, of: text)
       }
       output.add(": ")
-      for (count, line) in body.lines.enumerated() {
-        if count > 0 { output.add("\n") }
-        if isNew { output.copy(line, of: text) } else { output.repeat(line, of: text) }
-      }
+      write(body, isNew: isNew)
       output.add("]")
     }
     pending.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func write(_ body: NoteWeaver.Body, isNew: Bool) {
+    for (count, line) in body.lines.enumerated() {
+      if count > 0 {
+        switch body.joint(before: count) {
+        case .paragraph: output.add("\n")
+        case .space: output.add(" ")
+        case .nothing, .hyphen: break
+        }
+      }
+      let losesHyphen = count + 1 < body.lines.count && body.joint(before: count + 1) == .hyphen
+      let kept = line.lowerBound..<line.upperBound - (losesHyphen ? 1 : 0)
+      if isNew { output.copy(kept, of: text) } else { output.repeat(kept, of: text) }
+    }
   }
 }

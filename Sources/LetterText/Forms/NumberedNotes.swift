@@ -23,7 +23,8 @@ struct NumberedNotes {
     let bodies = bodies(in: text.bytes)
     guard !bodies.isEmpty else { return preparation }
     let numbers = Dictionary(
-      bodies.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      bodies.enumerated().map { ($0.element.number, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     let bodiesStart = bodies[0].body.range.lowerBound
     let marks = marks(in: text.bytes, upTo: bodiesStart, numbers)
     let marked = Set(marks.map(\.body))

@@ -75,13 +75,18 @@ struct PageText {
   }
 
   private func write() -> Preparation {
-    var writer = NoteWriter(text, marks: marks, bodies: notes.map(\.body))
+    let reflow = Reflow(body.map { lines[$0] }, in: bytes)
+    let bodies = notes.map { note in
+      var body = note.body
+      body.joints = reflow.noteJoints(body.lines)
+      return body
+    }
+    var writer = NoteWriter(text, marks: marks, bodies: bodies)
     for line in lines where line.kind == .identifier {
       writer.copyPlain(line.range)
       writer.add("\n")
       break
     }
-    let reflow = Reflow(body.map { lines[$0] }, in: bytes)
     let starts = Set(marks.map(\.range.lowerBound))
     let joints = zip(body, body.dropFirst()).map { first, second in
       reflow.joint(
@@ -99,7 +104,7 @@ struct PageText {
     return Preparation(text: writer.output, remarks: remarks)
   }
 
-  private func write(_ joint: Reflow.Joint, to writer: inout NoteWriter) {
+  private func write(_ joint: Joint, to writer: inout NoteWriter) {
     switch joint {
     case .paragraph:
       writer.endParagraph()

@@ -151,8 +151,9 @@ private struct MarkFinder {
   private func follows(text range: Range<Int>, _ start: Int) -> Bool {
     guard start > range.lowerBound else { return false }
     let before = bytes[start - 1]
-    if before == UInt8(ascii: "(") || before == UInt8(ascii: "[") || before == UInt8(ascii: ".")
-      && start > 1 && Byte.isDigit(bytes[start - 2])
+    if before == UInt8(ascii: "(") || before == UInt8(ascii: "[")
+      || before == UInt8(ascii: ".")
+        && start > 1 && Byte.isDigit(bytes[start - 2])
     {
       return false
     }

@@ -45,27 +45,46 @@ struct PageFoot {
 
   /// The marker and the text of a line that begins a note of a number.
   private func opening(_ index: Int, _ number: Int) -> (marker: Range<Int>, text: Range<Int>)? {
-    var cursor = ByteCursor(bytes, page[index].range)
-    guard cursor.takeNumber(1...4) == number, !cursor.isAtEnd else { return nil }
-    let marker = page[index].range.lowerBound..<cursor.index
+    let line = page[index].range
+    let digits = Array(String(number).utf8)
+    guard line.count > digits.count, bytes[line].starts(with: digits) else { return nil }
+    var cursor = ByteCursor(bytes, line)
+    cursor.index += digits.count
+    let marker = line.lowerBound..<cursor.index
     let isSpaced = cursor.skipSpace()
-    guard begins(cursor, isSpaced: isSpaced) else { return nil }
-    return (marker, cursor.index..<page[index].range.upperBound)
+    guard isSpaced ? beginsSpaced(cursor) : beginsGlued(cursor) else { return nil }
+    return (marker, cursor.index..<line.upperBound)
   }
 
-  /// Whether a note can begin so: not with a small letter, which goes on with a sentence, unless it
-  /// is a web address; not with a sign that makes the number a part of something else.
-  private func begins(_ cursor: ByteCursor, isSpaced: Bool) -> Bool {
-    var cursor = cursor
+  /// Whether a note can begin so behind a space: not with a small letter, which goes on with a
+  /// sentence, unless it is a web address; not with a sign that makes the number a part of something.
+  private func beginsSpaced(_ cursor: ByteCursor) -> Bool {
     let byte = cursor.peek
-    if cursor.take("http") || cursor.take("www.") { return true }
-    if Byte.isUpper(byte) { return true }
-    if Byte.isDigit(byte) { return isSpaced }
     if byte &- 0x61 < 26 {
       let word = cursor.bytes[cursor.index..<cursor.end].prefix { $0 > 0x20 }
       return word.dropFirst().dropLast().contains(UInt8(ascii: "."))
     }
-    return byte >= 0x80 || [0x22, 0x27, 0x28, 0x5B].contains(byte)
+    return Byte.isUpper(byte) || Byte.isDigit(byte) || byte >= 0x80
+      || [0x22, 0x27, 0x28, 0x5B].contains(byte)
+  }
+
+  /// Whether a note can begin so right behind its number: with a word, or with a number that is long
+  /// enough to be one of its own.
+  private func beginsGlued(_ cursor: ByteCursor) -> Bool {
+    let byte = cursor.peek
+    if Byte.isDigit(byte) {
+      return cursor.bytes[cursor.index..<cursor.end].prefix { Byte.isDigit($0) }.count >= 4
+    }
+    if byte &- 0x61 < 26 {
+      var word = cursor
+      // `2de` and `1ste` are numbers themselves, but before a name `de` is a word.
+      if word.takeAnyWord(["de", "ste"]) {
+        word.skipSpace()
+        return Byte.isUpper(word.peek)
+      }
+      return cursor.bytes[cursor.index..<cursor.end].prefix { $0 &- 0x61 < 26 }.count >= 2
+    }
+    return Byte.isUpper(byte) || byte >= 0x80 || [0x22, 0x27, 0x28, 0x5B].contains(byte)
   }
 
   /// The line where the notes begin whose numbers stand before their bodies: of all lines that could

@@ -5,9 +5,10 @@ import AnswerLetter
 enum PageFurniture {
   /// Whether a text has pages of this kind.
   static func isIn(_ evidence: FormEvidence) -> Bool {
-    evidence.has("ISSN 0921") || evidence.has("Tweede Kamer, vergaderjaar")
-      && (evidence.has(", Aanhangsel") || evidence.has(", Vragen"))
-      && evidence.has("Tweede Kamer der Staten-Generaal")
+    evidence.has("ISSN 0921")
+      || evidence.has("Tweede Kamer, vergaderjaar")
+        && (evidence.has(", Aanhangsel") || evidence.has(", Vragen"))
+        && evidence.has("Tweede Kamer der Staten-Generaal")
   }
 
   /// Says of each line what it is.

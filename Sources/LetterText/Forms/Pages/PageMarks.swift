@@ -22,7 +22,9 @@ struct PageMarks {
   private static let limit = 40
 
   /// Words after whose full stop a number is theirs.
-  private static let abbreviations: [StaticString] = ["nr.", "nrs.", "art.", "stb.", "stcrt.", "blz."]
+  private static let abbreviations: [StaticString] = [
+    "nr.", "nrs.", "art.", "stb.", "stcrt.", "blz.",
+  ]
 
   /// The marks of notes, by the position of the note in the list.
   ///
@@ -113,15 +115,31 @@ struct PageMarks {
     return found
   }
 
-  /// `[1]` or `[1 ]` around a number.
+  /// The brackets and commas around a number in `[1]`, `[1 ]` or `[1, 2 ]`: those before it, and the
+  /// closing bracket after the last.
   private static func brackets(
     around range: Range<Int>, in line: Range<Int>, _ bytes: [UInt8]
   ) -> Range<Int>? {
-    guard range.lowerBound > line.lowerBound, bytes[range.lowerBound - 1] == UInt8(ascii: "[")
-    else { return nil }
-    let end = WhiteSpace.skip(bytes, from: range.upperBound, end: line.upperBound)
-    guard end < line.upperBound, bytes[end] == UInt8(ascii: "]") else { return nil }
-    return range.lowerBound - 1..<end + 1
+    var start = range.lowerBound
+    while start > line.lowerBound, [0x20, 0x2C].contains(bytes[start - 1]) { start -= 1 }
+    guard start > line.lowerBound else { return nil }
+    var open = start
+    while open > line.lowerBound, bytes[open - 1] != UInt8(ascii: "[") {
+      guard Byte.isDigit(bytes[open - 1]) || [0x20, 0x2C].contains(bytes[open - 1]) else {
+        return nil
+      }
+      open -= 1
+    }
+    guard open > line.lowerBound else { return nil }
+    if open == start { start = open - 1 }
+    var close = range.upperBound
+    while close < line.upperBound, bytes[close] != UInt8(ascii: "]") {
+      guard Byte.isDigit(bytes[close]) || [0x20, 0x2C].contains(bytes[close]) else { return nil }
+      close += 1
+    }
+    guard close < line.upperBound else { return nil }
+    let isLast = WhiteSpace.skip(bytes, from: range.upperBound, end: line.upperBound) == close
+    return start..<(isLast ? close + 1 : range.upperBound)
   }
 
   /// `1`, `2 3`, `2, 3 en 4`, `6,`: a line of marks alone.
@@ -142,16 +160,23 @@ struct PageMarks {
   ) -> Int {
     let after = range.upperBound < line.upperBound ? bytes[range.upperBound] : 0
     if (after | 0x20) &- 0x61 < 26 || after >= 0xC3 && after < 0xE2 { return 0 }
-    if after == UInt8(ascii: "%") || after == UInt8(ascii: "/") || after == UInt8(ascii: "-") { return 0 }
+    if after == UInt8(ascii: "%") || after == UInt8(ascii: "/") || after == UInt8(ascii: "-") {
+      return 0
+    }
     guard range.lowerBound > line.lowerBound else {
       return atLineStart(range.upperBound, line, bytes)
     }
     let before = bytes[range.lowerBound - 1]
-    if !isWhole { return (after == 0 || after <= 0x20 || after == 0x2E || after == 0x3F || after == 0x2C) ? 2 : 0 }
+    if !isWhole {
+      return (after == 0 || after <= 0x20 || after == 0x2E || after == 0x3F || after == 0x2C)
+        ? 2 : 0
+    }
     if before &- 0x61 < 26 { return 10 }
     if Byte.isUpper(before) { return 3 }
     if before == 0x20 { return afterSpace(range, line, bytes) }
-    if after == UInt8(ascii: ","), range.upperBound + 1 < line.upperBound, Byte.isDigit(bytes[range.upperBound + 1]) {
+    if after == UInt8(ascii: ","), range.upperBound + 1 < line.upperBound,
+      Byte.isDigit(bytes[range.upperBound + 1])
+    {
       return 0
     }
     if before == UInt8(ascii: ".") || before == UInt8(ascii: ",") {
@@ -159,7 +184,9 @@ struct PageMarks {
     }
     if [0x3F, 0x21, 0x29, 0x22, 0x27, 0x3A, 0x3B, 0x5D].contains(before) { return 10 }
     // » and the curly quotation marks; letters with accents.
-    if before >= 0x80 { return before == 0xA0 || before == 0x93 || before == 0x94 && isDash(range, bytes) ? 0 : 9 }
+    if before >= 0x80 {
+      return before == 0xA0 || before == 0x93 || before == 0x94 && isDash(range, bytes) ? 0 : 9
+    }
     return 0
   }
 
@@ -173,7 +200,10 @@ struct PageMarks {
   private static func atLineStart(_ end: Int, _ line: Range<Int>, _ bytes: [UInt8]) -> Int {
     guard end < line.upperBound else { return 8 }
     if bytes[end] == 0x20 { return 4 }
-    let isStop = [0x2E, 0x3F, 0x2C, 0x3A, 0x3B].contains(bytes[end])
+    // A closing quotation mark may stand before the stop: `6».`
+    let isQuote = bytes[end] == 0xC2 && end + 1 < line.upperBound && bytes[end + 1] == 0xBB
+    if isQuote { return 5 }
+    let isStop = [0x2E, 0x3F, 0x2C, 0x3A, 0x3B, 0x29].contains(bytes[end])
     guard isStop else { return 0 }
     return end + 1 == line.upperBound || bytes[end + 1] == 0x20 ? 5 : 0
   }
@@ -182,6 +212,8 @@ struct PageMarks {
   private static func afterSpace(_ range: Range<Int>, _ line: Range<Int>, _ bytes: [UInt8]) -> Int {
     var index = range.lowerBound - 1
     while index > line.lowerBound, bytes[index] == 0x20 { index -= 1 }
+    // `Shell?1 2`: a mark may stand before it.
+    while index > line.lowerBound, Byte.isDigit(bytes[index]) { index -= 1 }
     let ends = [0x3F, 0x2E, 0x21, 0x29].contains(bytes[index]) || bytes[index] == 0xBB
     guard ends else { return 0 }
     if range.upperBound == line.upperBound { return 5 }

@@ -19,24 +19,13 @@ struct Reflow {
     words = WordSet(bytes)
   }
 
-  /// How a line goes on with the line before it.
-  enum Joint {
-    /// It begins a paragraph.
-    case paragraph
-    /// It goes on after a space.
-    case space
-    /// It goes on at once.
-    case nothing
-    /// It goes on at once, and the hyphen at the end of the line before was the line's.
-    case hyphen
-  }
-
   /// How two lines are joined.
   ///
   /// - Parameter isMark: Whether the second line begins with the mark of a note.
   func joint(_ first: PageLine, _ second: PageLine, isMark: Bool, crossesPage: Bool) -> Joint {
     if isMark { return .nothing }
-    if startsAlone(second.range) || isHeading(first.range) { return .paragraph }
+    if isHeading(first.range) || isHeading(second.range) { return .paragraph }
+    if startsAlone(second.range), !hasOpenBracket(first.range) { return .paragraph }
     if let joint = hyphenJoint(first.range, second.range) { return joint }
     let ends = endsSentence(first.range)
     let startsSmall = bytes[second.range.lowerBound] &- 0x61 < 26
@@ -44,15 +33,48 @@ struct Reflow {
     if crossesPage { return ends && !startsSmall ? .paragraph : .space }
     if second.isAfterBlank, ends || !startsSmall { return .paragraph }
     let word = bytes[second.range].prefix { $0 > 0x20 }.count
-    return first.range.count + 1 + word >= width ? .space : .paragraph
+    if first.range.count + 1 + word >= width { return .space }
+    // The next word would have fitted; but a sentence that goes on does so on a long line.
+    return ends || first.range.count < width * 6 / 10 ? .paragraph : .space
+  }
+
+  /// How the lines of a note are joined: they are one paragraph, and a web address that was broken
+  /// is whole again.
+  func noteJoints(_ lines: [Range<Int>]) -> [Joint] {
+    zip(lines, lines.dropFirst()).map { first, second in
+      if breaksAddress(first) { return .nothing }
+      return hyphenJoint(first, second) ?? .space
+    }
+  }
+
+  /// Whether a line ends within a web address, after a sign that such a line is broken at.
+  private func breaksAddress(_ line: Range<Int>) -> Bool {
+    let last = bytes[line.upperBound - 1]
+    guard [0x2F, 0x2D, 0x5F, 0x3D, 0x26, 0x3F].contains(last) else { return false }
+    let start = bytes[line].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? line.lowerBound
+    var cursor = ByteCursor(bytes, start..<line.upperBound)
+    while !cursor.isAtEnd {
+      if cursor.take("http") || cursor.take("www.") || cursor.take(".nl/") { return true }
+      cursor.index += 1
+    }
+    return false
   }
 
   /// Whether a line is a heading, or begins as titles and items do.
   private func startsAlone(_ line: Range<Int>) -> Bool {
-    if isHeading(line) || TitleOpening.begins(bytes, line) { return true }
+    if TitleOpening.begins(bytes, line) { return true }
     guard let marker = ListMarker.read(bytes, line) else { return false }
     // A year or a number at the start of a line is no marker: `2024. Daarna …`.
     return marker.readings.contains { $0.ordinal <= 20 }
+  }
+
+  /// Whether a bracket is open at the end of a line: `(Financiën` before `– Fiscaliteit)`.
+  private func hasOpenBracket(_ line: Range<Int>) -> Bool {
+    for index in line.reversed() {
+      if bytes[index] == UInt8(ascii: ")") { return false }
+      if bytes[index] == UInt8(ascii: "(") { return true }
+    }
+    return false
   }
 
   private func isHeading(_ line: Range<Int>) -> Bool {
@@ -64,7 +86,13 @@ struct Reflow {
     // Closing quotation marks and brackets, and the digits of a mark, may follow the stop.
     while end > line.lowerBound {
       let byte = bytes[end - 1]
-      if [0x2E, 0x3F, 0x21, 0x3A, 0x3B].contains(byte) { return true }
+      if [0x2E, 0x3F, 0x21, 0x3A, 0x3B].contains(byte) {
+        // `15.000` is a number.
+        let isNumber =
+          end < line.upperBound && Byte.isDigit(bytes[end])
+          && end - 2 >= line.lowerBound && Byte.isDigit(bytes[end - 2])
+        return !isNumber
+      }
       let isClosing = Byte.isDigit(byte) || [0x29, 0x22, 0x27, 0xBB, 0xC2].contains(byte)
       let isCurly = end - 3 >= line.lowerBound && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80
       guard isClosing || isCurly, line.upperBound - end < 8 else { return false }
@@ -86,4 +114,16 @@ struct Reflow {
     let rest = bytes[second].prefix { WordSet.isLetter($0) }
     return words.has(bytes[start..<end], rest) ? .hyphen : .nothing
   }
+}
+
+/// How a line goes on with the line before it.
+enum Joint: Hashable {
+  /// It begins a paragraph.
+  case paragraph
+  /// It goes on after a space.
+  case space
+  /// It goes on at once.
+  case nothing
+  /// It goes on at once, and the hyphen at the end of the line before was the line's.
+  case hyphen
 }
