@@ -79,7 +79,9 @@ let package = Package(
     ),
     .testTarget(
       name: "GriffieTests",
-      dependencies: ["Griffie", "AnswerLetter", "LetterText", "XMLKit", "TestSupport"],
+      dependencies: [
+        "Griffie", "AkomaNtoso", "AnswerLetter", "LetterText", "XMLKit", "TestSupport",
+      ],
       swiftSettings: house
     ),
     .testTarget(

@@ -46,23 +46,6 @@ enum ByteSearch {
     }
   }
 
-  /// Whether a string of bytes stands anywhere in a text.
-  static func contains(_ literal: StaticString, in bytes: [UInt8]) -> Bool {
-    let first = literal.utf8Start[0]
-    let rest = literal.utf8CodeUnitCount
-    var start = 0
-    return bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return false }
-      while start + rest <= buffer.count,
-        let found = memchr(base + start, Int32(first), buffer.count - rest + 1 - start)
-      {
-        if memcmp(found, literal.utf8Start, rest) == 0 { return true }
-        start = base.distance(to: UnsafeRawPointer(found)) + 1
-      }
-      return false
-    }
-  }
-
   /// Whether two texts have the same bytes from two places on.
   static func areEqual(
     _ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int, count: Int

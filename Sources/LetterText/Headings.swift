@@ -94,7 +94,7 @@ struct Headings {
         line: line, form: .question(QuestionNumbers([found.count + 1...found.count + 1])),
         numEnd: cursor.index)
       if !cursor.isAtEnd {
-        guard isStopped, cursor.skipSpace() else { continue }
+        guard isStopped, cursor.skipSpace(), canFollow(cursor) else { continue }
         heading.textStart = cursor.index
       }
       found.append(heading)
@@ -107,6 +107,13 @@ struct Headings {
       return []
     }
     return found
+  }
+
+  /// Whether text can follow a number on its line: it must not look like a heading itself when it
+  /// stands on a line of its own.
+  private func canFollow(_ cursor: ByteCursor) -> Bool {
+    let rest = cursor.index..<cursor.end
+    return !Byte.isDigit(cursor.peek) && HeadingForm.read(text.bytes, rest) == nil
   }
 
   /// Whether no answer came yet: questions then follow each other.

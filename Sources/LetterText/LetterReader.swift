@@ -36,10 +36,11 @@ struct LetterReader {
     var letter = Letter(body: .communication([]))
     let bodyStart = readPreface(upTo: sections.start, of: sections, into: &letter)
     if sections.isEmpty {
-      if letter.header.kind == .mededeling, bodyStart < text.lines.count {
-        places.add(.mededeling, at: text.lines[bodyStart].range.lowerBound)
+      if letter.header.kind == .mededeling, bodyStart.line < text.lines.count {
+        places.add(.mededeling, at: bodyStart.start)
       }
-      letter.body = .communication(blocks(in: bodyStart..<text.lines.count))
+      let lines = bodyStart.line..<max(bodyStart.line, text.lines.count)
+      letter.body = .communication(blocks(in: lines, from: bodyStart.start))
     } else {
       letter.body = .questions(sections.all.map { entry($0) })
     }
@@ -72,10 +73,10 @@ struct LetterReader {
     }
   }
 
-  /// Reads the lines above the body; gives the line where the body begins.
+  /// Reads the lines above the body; gives the place where the body begins.
   private mutating func readPreface(
     upTo limit: Int, of sections: Sections, into letter: inout Letter
-  ) -> Int {
+  ) -> Place {
     let reader = InlineReader(bytes: text.bytes, index: index)
     var end = limit
     if sections.isEmpty {
@@ -95,16 +96,33 @@ struct LetterReader {
         let words = String(decoding: text.bytes[range], as: UTF8.self)
         letter.preface.append(Paragraph([.docNumber(words)]))
         place = Place(line: place.line + 1, in: text)
-      } else if let title = Self.title(reader, range) {
-        places.add(title, from: range.lowerBound)
-        letter.preface.append(Paragraph(title))
-        place = Place(line: place.line + 1, in: text)
+      } else if let title = title(reader, range, at: &place) {
+        letter.preface.append(title)
+        // What follows the notes of the last title begins the body.
+        if sections.isEmpty, place.line == end - 1 { break }
       } else {
         letter.preface.append(paragraph(range, at: &place))
       }
     }
     letter.header = Header(of: letter.preface, numbers: numbers)
-    return max(place.line, end)
+    return place
+  }
+
+  /// Reads a line that is a title, or a part of one; moves the place behind it and its notes.
+  private mutating func title(
+    _ reader: InlineReader, _ range: Range<Int>, at place: inout Place
+  ) -> Paragraph? {
+    let mark = FootnoteForm.marks(text.bytes, in: range).first?.range.lowerBound
+    let words = range.lowerBound..<(mark ?? range.upperBound)
+    guard !words.isEmpty, let title = Self.title(reader, words) else { return nil }
+    places.add(title, from: range.lowerBound)
+    var paragraph = Paragraph(title)
+    if let mark {
+      paragraph.content.add(self.paragraph(mark..<range.upperBound, at: &place).content)
+    } else {
+      place = Place(line: place.line + 1, in: text)
+    }
+    return paragraph
   }
 
   /// The pieces of a line that is a title, or a part of one.
@@ -190,7 +208,7 @@ struct LetterReader {
 /// A place where reading goes on: the start of a line, or what follows the bodies of notes on it.
 private struct Place {
   private(set) var line: Int
-  private var start: Int
+  private(set) var start: Int
 
   init(line: Int, in text: LogicalText, from position: Int? = nil) {
     self.line = line

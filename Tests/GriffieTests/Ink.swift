@@ -1,9 +1,13 @@
+import AkomaNtoso
+import AnswerLetter
 import XMLKit
 
 /// The characters of a text that are not white space, compared with those of a document.
 ///
 /// This is written from the design alone: the document is read as any program would read it, a note
-/// is put back behind the paragraph that has its mark, and what is left must be the text.
+/// is put back behind the paragraph that has its mark, and what is left must be the text. Where the
+/// text had pages or the notation of an extractor, its record holds those; then nothing else may be
+/// missing, and what runs through the text must run through the document in the same order.
 enum Ink {
   /// What is missing or out of order, in words; nothing when every character is there.
   static func lost(from text: [UInt8], in xml: [UInt8]) throws -> [String] {
@@ -11,6 +15,9 @@ enum Ink {
     let expected = characters(of: decoded(text)).drop { $0 == "\u{FEFF}" }
     let actual = characters(of: try contents(of: xml).unicodeScalars).drop { $0 == "\u{FEFF}" }
     guard expected != actual else { return [] }
+    if let lifted = try lifted(xml) {
+      return try lostBesides(lifted, Array(expected), in: xml)
+    }
     let place = zip(expected, actual).prefix { $0 == $1 }.count
     func around(_ characters: ArraySlice<Unicode.Scalar>) -> String {
       var view = String.UnicodeScalarView()
@@ -18,6 +25,79 @@ enum Ink {
       return String(view)
     }
     return ["no character is lost: ‘\(around(expected))’ became ‘\(around(actual))’"]
+  }
+
+  /// What the record of a document holds that is visible; nothing when its text was not rearranged.
+  private static func lifted(_ xml: [UInt8]) throws -> String? {
+    guard let root = XMLReader.read(xml).root,
+      let source = try LetterXMLReader.read(root).source
+    else { return nil }
+    let isMoved = source.edits.contains { $0.delete < 0 }
+    let words = source.edits.map(\.insert).joined(separator: " ")
+    let isVisible = words.unicodeScalars.contains {
+      !$0.properties.isWhitespace && $0.value > 0x20 && $0.value != 0xFEFF
+    }
+    return isMoved || isVisible ? words : nil
+  }
+
+  private static func lostBesides(
+    _ lifted: String, _ expected: [Unicode.Scalar], in xml: [UInt8]
+  ) throws -> [String] {
+    guard let root = XMLReader.read(xml).root else { return ["the document can be read"] }
+    var running = ""
+    var notes = ""
+    split(root, running: &running, notes: &notes, isText: false)
+    var counts: [Unicode.Scalar: Int] = [:]
+    for part in [running, notes, lifted] {
+      for scalar in characters(of: part.unicodeScalars) { counts[scalar, default: 0] += 1 }
+    }
+    // Notes that the text has in the plain notation.
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: expected)
+    let plain = String(text).ranges(of: "[footnoteRef:").count
+    for scalar in "[footnoteRef:][:]".unicodeScalars { counts[scalar, default: 0] += plain }
+    var missing = ""
+    for scalar in expected {
+      counts[scalar, default: 0] -= 1
+      if counts[scalar, default: 0] < 0 { missing.unicodeScalars.append(scalar) }
+    }
+    var broken: [String] = []
+    if !missing.isEmpty { broken.append("no character is lost: ‘\(missing.prefix(40))’ is missing") }
+    let foreign = lifted.split(whereSeparator: \.isWhitespace).filter { !Lifted.isAllowed(String($0)) }
+    if !foreign.isEmpty { broken.append("only what belongs to pages is lifted: \(foreign.prefix(5))") }
+    var rest = expected[...]
+    for scalar in characters(of: running.unicodeScalars) {
+      guard let place = rest.firstIndex(of: scalar) else {
+        broken.append("the running text is in order")
+        break
+      }
+      rest = rest[(place + 1)...]
+    }
+    return broken
+  }
+
+  /// The running text of a document, without the number that stood among the pages, and its notes
+  /// with their markers, which stand at the mark and at the body.
+  private static func split(
+    _ element: XMLElement, running: inout String, notes: inout String, isText: Bool
+  ) {
+    if element.name == "meta" { return }
+    if element.name == "authorialNote" {
+      let marker = element[attribute: "marker"] ?? ""
+      notes += marker + marker + element.text
+      return
+    }
+    if element.name == "docNumber", element.text.contains("-tk-") {
+      notes += element.text
+      return
+    }
+    let isText = isText || ["p", "num", "heading"].contains(element.name)
+    for child in element.children {
+      switch child {
+      case .element(let inner): split(inner, running: &running, notes: &notes, isText: isText)
+      case .text(let words): if isText { running += words }
+      }
+    }
   }
 
   /// The text content of a document outside `meta`, its notes behind their paragraphs.

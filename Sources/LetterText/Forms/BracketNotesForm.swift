@@ -4,7 +4,7 @@ extension TextForm {
   static let bracketNotes = TextForm(
     name: "bracket-notes",
     summary: "notes as [1] in the text and [1] … at the end (pandoc plain, typed notes)",
-    recognises: { $0.has("[1]") && $0.has("\n[1]") && !$0.has("[footnoteRef:") },
+    recognises: { $0.has("[1]") && $0.hasLine("[1]") && !$0.has("[footnoteRef:") },
     prepare: { source in
       let whole = Preparation(text: PreparedText(whole: source))
       return TypedNotes.weave(TypedNotes.weave(whole, .brackets))

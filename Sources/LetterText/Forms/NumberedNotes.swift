@@ -64,7 +64,7 @@ struct NumberedNotes {
         let (content, isClosed) = withoutEnd(cursor.index..<line.upperBound, number, bytes)
         found.append(
           (number, NoteWeaver.Body(range: line, marker: marker, lines: [content])))
-        isOpen = !isClosed
+        isOpen = !isClosed && !bodyEnd.isEmpty
       } else if isOpen, !line.isEmpty, let last = found.indices.last {
         let (content, isClosed) = withoutEnd(line, found[last].number, bytes)
         found[last].body.lines.append(content)
@@ -72,7 +72,7 @@ struct NumberedNotes {
         isOpen = !isClosed
       } else if line.isEmpty, isOpen {
         // Without the end that the notation has, it was a line like any other.
-        if !bodyEnd.isEmpty { found.removeLast() }
+        found.removeLast()
         isOpen = false
       }
       start = end + 1

@@ -6,7 +6,7 @@ extension TextForm {
     summary: "pages as Markdown, with running heads and notes at their feet (PyMuPDF4LLM)",
     recognises: { evidence in
       PageFurniture.isIn(evidence)
-        && (evidence.has("# Tweede Kamer der Staten-Generaal") || evidence.has("\n-----\n"))
+        && (evidence.has("# Tweede Kamer der Staten-Generaal") || evidence.hasLine("-----"))
     },
     prepare: { PageText(MarkdownMarkup.stripped($0)).prepare() })
 }

@@ -3,7 +3,7 @@ extension TextForm {
   static let pandocMarkdown = TextForm(
     name: "pandoc-markdown",
     summary: "Markdown with notes as [^1] and [^1]: … at the end (pandoc)",
-    recognises: { $0.has("[^1]") && $0.has("\n[^1]:") },
+    recognises: { $0.has("[^1]") && $0.hasLine("[^1]:") },
     prepare: { source in
       NumberedNotes(
         mark: [.literal("[^"), .number, .literal("]")],

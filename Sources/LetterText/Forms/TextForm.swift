@@ -37,9 +37,46 @@ struct Preparation {
 }
 
 /// What shows the form of a text.
+///
+/// The layout of a text never decides its form, as it may differ between a source and its canonical
+/// text: a space stands for any white space.
 struct FormEvidence: Sendable {
   let text: [UInt8]
 
-  /// Whether the text has a string of bytes.
-  func has(_ literal: StaticString) -> Bool { ByteSearch.contains(literal, in: text) }
+  /// Whether the text has some words.
+  func has(_ words: StaticString) -> Bool { place(of: words, atLineStart: false) != nil }
+
+  /// Whether a line of the text begins with some words.
+  func hasLine(_ words: StaticString) -> Bool { place(of: words, atLineStart: true) != nil }
+
+  private func place(of words: StaticString, atLineStart: Bool) -> Int? {
+    var start = 0
+    while let place = ByteSearch.first(words.utf8Start[0], in: text, from: start) {
+      if matches(words, at: place), !atLineStart || beginsLine(place) { return place }
+      start = place + 1
+    }
+    return nil
+  }
+
+  private func matches(_ words: StaticString, at place: Int) -> Bool {
+    words.withUTF8Buffer { letters in
+      var index = place
+      for letter in letters {
+        if letter == Byte.space {
+          let end = WhiteSpace.skip(text, from: index, end: text.count)
+          if end == index { return false }
+          index = end
+        } else {
+          guard index < text.count, text[index] == letter else { return false }
+          index += 1
+        }
+      }
+      return true
+    }
+  }
+
+  private func beginsLine(_ place: Int) -> Bool {
+    let line = WhiteSpace.trim(text, 0..<place).upperBound
+    return line == 0 || text[line..<place].contains(Byte.lineFeed)
+  }
 }

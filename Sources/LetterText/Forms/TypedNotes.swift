@@ -32,7 +32,7 @@ enum TypedNotes {
     var body: NoteWeaver.Body
   }
 
-  /// The lines that begin as bodies do, each with the lines that go on with it.
+  /// The lines that begin as bodies do. A body is a line, however the lines are spaced.
   private static func bodies(in bytes: [UInt8], _ notation: Notation) -> [Candidate] {
     var found: [Candidate] = []
     var start = 0
@@ -42,22 +42,10 @@ enum TypedNotes {
       if let (number, marker, content) = opening(bytes, line, notation) {
         let body = NoteWeaver.Body(range: line, marker: marker, lines: [content])
         found.append(Candidate(number: number, body: body))
-      } else if !line.isEmpty, let last = found.last,
-        isNextLine(bytes, after: last.body.range.upperBound, line),
-        HeadingForm.read(bytes, line) == nil
-      {
-        found[found.count - 1].body.lines.append(line)
-        found[found.count - 1].body.range = last.body.range.lowerBound..<line.upperBound
       }
       start = end + 1
     }
     return found
-  }
-
-  /// Whether nothing but one line feed, and spaces, stand before a line.
-  private static func isNextLine(_ bytes: [UInt8], after end: Int, _ line: Range<Int>) -> Bool {
-    end < line.lowerBound
-      && bytes[end..<line.lowerBound].lazy.filter { $0 == Byte.lineFeed }.count == 1
   }
 
   private static func opening(
@@ -142,7 +130,9 @@ private struct MarkFinder {
     guard start >= range.lowerBound, !isBrackets || bytes[start] == UInt8(ascii: "[") else {
       return nil
     }
-    guard follows(text: range, start) else { return nil }
+    // A mark in the plain notation is none of these: `[footnoteRef:1)]`.
+    let isWoven = !isBrackets && close + 1 < bytes.count && bytes[close + 1] == UInt8(ascii: "]")
+    guard !isWoven, follows(text: range, start) else { return nil }
     let marker = isBrackets ? open..<close : open..<close + 1
     return NoteWeaver.Mark(range: start..<close + 1, marker: marker, body: number - 1)
   }
