@@ -16,7 +16,7 @@ enum Lifted {
 
   /// Parts of words that only pages and notations have.
   private static let fragments = [
-    "Gravenhage", "ISSN", "Aanhangsel", "Tweede", "footnote", "</a>", "<a",
+    "Gravenhage", "ISSN", "Aanhangsel", "Tweede", "footnote", "</a>", "<a", "sup>",
   ]
 
   /// Brackets, hyphens, and the signs of Markdown.

@@ -71,9 +71,10 @@ enum MarkdownMarkup {
     }
   }
 
-  /// `<a id="footnote-1"></a>`.
+  /// `<a id="footnote-1"></a>`, `<sup>`.
   private static func anchorLength(at index: Int, in line: Range<Int>, of source: [UInt8]) -> Int {
     var cursor = ByteCursor(source, index..<line.upperBound)
+    if cursor.take("<sup>") || cursor.take("</sup>") { return cursor.index - index }
     guard cursor.take("<a id=\"") else { return 0 }
     while !cursor.isAtEnd, cursor.peek != UInt8(ascii: ">") { cursor.index += 1 }
     return cursor.take("></a>") ? cursor.index - index : 0

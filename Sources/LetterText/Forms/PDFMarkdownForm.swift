@@ -1,12 +1,13 @@
 extension TextForm {
   /// The pages of the Tweede Kamer's publications as Markdown, as PyMuPDF4LLM extracts them: the
-  /// marks of notes are in brackets, `[1 ]`.
+  /// marks of notes are in brackets, `[1 ]`, or raised.
   static let pdfMarkdown = TextForm(
     name: "pdf-markdown",
     summary: "pages as Markdown, with running heads and notes at their feet (PyMuPDF4LLM)",
     recognises: { evidence in
       PageFurniture.isIn(evidence)
-        && (evidence.has("# Tweede Kamer der Staten-Generaal") || evidence.hasLine("-----"))
+        && (evidence.hasLine("#") || evidence.hasLine("**Vragen gesteld")
+          || evidence.hasLine("-----"))
     },
     prepare: { PageText(MarkdownMarkup.stripped($0)).prepare() })
 }

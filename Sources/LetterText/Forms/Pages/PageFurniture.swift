@@ -22,8 +22,9 @@ enum PageFurniture {
       } else if isColophon(bytes, lines[index].range) {
         lines[index].kind = .furniture
         lines[index].endsPage = endsInFoot(bytes, lines[index].range)
-      } else if isIdentifier(bytes, lines[index].range) {
+      } else if let identifier = identifier(bytes, lines[index].range) {
         lines[index].kind = .identifier
+        lines[index].range = identifier
       }
     }
     classifyPageNumbers(&lines, in: bytes)
@@ -65,8 +66,14 @@ enum PageFurniture {
     return bytes[range].indices.contains { bytes[$0..<range.upperBound].starts(with: words) }
   }
 
-  private static func isIdentifier(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    if case .publication? = DocumentNumberForm.read(bytes, range) { true } else { false }
+  /// The identifier on a line that has nothing else, or the colophon behind it.
+  private static func identifier(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    let end = bytes[range].firstIndex(of: Byte.space) ?? range.upperBound
+    guard case .publication? = DocumentNumberForm.read(bytes, range.lowerBound..<end) else {
+      return nil
+    }
+    let rest = WhiteSpace.trim(bytes, end..<range.upperBound)
+    return rest.isEmpty || isColophon(bytes, rest) ? range.lowerBound..<end : nil
   }
 
   /// How many lines the heading of the first page can have.

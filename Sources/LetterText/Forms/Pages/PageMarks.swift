@@ -48,6 +48,14 @@ struct PageMarks {
         candidates.append(candidate)
       }
     }
+    // What is weak says something only when there is one of it.
+    for note in numbers.indices {
+      let found = candidates.indices.filter { candidates[$0].note == note }
+      let hasStrong = found.contains { candidates[$0].score > weak }
+      let weakOnes = found.filter { candidates[$0].score == weak }
+      if hasStrong || weakOnes.count > 1 { for place in weakOnes { candidates[place].score = 0 } }
+    }
+    candidates.removeAll { $0.score == 0 }
     return bestChain(&candidates)
   }
 
@@ -208,20 +216,52 @@ struct PageMarks {
     return end + 1 == line.upperBound || bytes[end + 1] == 0x20 ? 5 : 0
   }
 
-  /// A number after a space: a mark only where a sentence has ended before it.
+  /// A number after a space: a mark where a sentence has ended before it, or where one ends right
+  /// after it.
   private static func afterSpace(_ range: Range<Int>, _ line: Range<Int>, _ bytes: [UInt8]) -> Int {
     var index = range.lowerBound - 1
     while index > line.lowerBound, bytes[index] == 0x20 { index -= 1 }
     // `Shell?1 2`: a mark may stand before it.
     while index > line.lowerBound, Byte.isDigit(bytes[index]) { index -= 1 }
-    let ends = [0x3F, 0x2E, 0x21, 0x29].contains(bytes[index]) || bytes[index] == 0xBB
-    guard ends else { return 0 }
-    if range.upperBound == line.upperBound { return 5 }
     let next = WhiteSpace.skip(bytes, from: range.upperBound, end: line.upperBound)
-    if next == line.upperBound { return 5 }
-    if next == range.upperBound { return 0 }
+    let isEnd = next == line.upperBound
+    guard [0x3F, 0x2E, 0x21, 0x29].contains(bytes[index]) || bytes[index] == 0xBB else {
+      return afterWord(index, range, isStop: isEnd || isStop(bytes[next]) && next == range.upperBound, line, bytes)
+    }
+    if isEnd { return 5 }
+    if next == range.upperBound { return isStop(bytes[next]) ? 4 : 0 }
     return Byte.isUpper(bytes[next]) || bytes[next] >= 0x80 || Byte.isDigit(bytes[next]) ? 5 : 1
   }
+
+  private static func isStop(_ byte: UInt8) -> Bool {
+    [0x2E, 0x2C, 0x3F, 0x21, 0x3A, 0x3B].contains(byte)
+  }
+
+  /// Words that a number belongs to, or that count with it.
+  private static let counting: [StaticString] = [
+    "artikel", "artikelen", "lid", "leden", "vraag", "vragen", "antwoord", "nummer", "pagina",
+    "week", "fase", "bijlage", "hoofdstuk", "paragraaf", "punt", "stap", "categorie", "groep",
+    "klasse", "niveau", "en", "of", "tot", "met", "van", "de", "het", "een", "circa", "ongeveer",
+    "ruim", "bijna", "maximaal", "minimaal", "per", "op", "in", "om", "voor", "uit", "na", "tussen",
+    "minder", "meer", "dan", "deel", "tabel", "figuur", "onderdeel", "sub", "box", "nr", "zie",
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december",
+  ]
+
+  /// A number that a space parts from a word: `gepubliceerd 13.`
+  private static func afterWord(
+    _ end: Int, _ range: Range<Int>, isStop: Bool, _ line: Range<Int>, _ bytes: [UInt8]
+  ) -> Int {
+    guard bytes[end] &- 0x61 < 26 else { return 0 }
+    var start = end
+    while start > line.lowerBound, WordSet.isLetter(bytes[start - 1]) { start -= 1 }
+    var word = ByteCursor(bytes, start..<end + 1)
+    if word.takeAnyWord(counting) { return 0 }
+    return isStop ? 4 : weak
+  }
+
+  /// The score of a number that only its being the one of its kind makes a mark.
+  private static let weak = 1
 
   /// A number right after a full stop or a comma: not when it is a decimal or an abbreviation's.
   private static func afterStop(

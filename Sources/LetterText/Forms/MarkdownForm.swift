@@ -1,0 +1,13 @@
+extension TextForm {
+  /// Markdown of any extractor, without notes of its own.
+  static let markdown = TextForm(
+    name: "markdown",
+    summary: "Markdown, with headings as **Vraag 1** or # Vraag 1 (any extractor)",
+    recognises: { evidence in
+      evidence.hasLine("**Vraag") || evidence.hasLine("__Vraag") || evidence.hasLine("**Antwoord")
+        || evidence.hasLine("__Antwoord") || evidence.hasLine("# Vraag")
+        || evidence.hasLine("## Vraag") || evidence.hasLine("### Vraag")
+        || evidence.hasLine("#### Vraag")
+    },
+    prepare: { TypedNotes.weave(Preparation(text: MarkdownMarkup.stripped($0))) })
+}
