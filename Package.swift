@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(
       name: "LetterTextTests",
       dependencies: ["LetterText", "AnswerLetter", "TestSupport"],
-      exclude: ["Goldens"],
+      exclude: ["Goldens", "Letters"],
       swiftSettings: house
     ),
     .testTarget(

@@ -1,6 +1,7 @@
 import AnswerLetter
 
-/// Dates: `13 februari 2025`, `13-02-2025`.
+/// Dates: `13 februari 2025`, `13 feb. 2025`, `13-02-2025`, `13-2-'25`, `15 december jl.`, and two
+/// that share a month or a year: `13 en 14 februari 2025`, `28 februari tot en met 2 maart 2025`.
 enum DateForm {
   /// The months by name, January first.
   static let months: [StaticString] = [
@@ -8,31 +9,131 @@ enum DateForm {
     "oktober", "november", "december",
   ]
 
-  static func read(_ start: ByteCursor) -> InlineMatch? {
+  /// Short names of months, and the month.
+  private static let abbreviations: [(word: StaticString, month: Int)] = [
+    ("jan", 1), ("feb", 2), ("mrt", 3), ("apr", 4), ("jun", 6), ("jul", 7), ("aug", 8),
+    ("sept", 9), ("sep", 9), ("okt", 10), ("nov", 11), ("dec", 12),
+  ]
+
+  static func read(_ start: ByteCursor, letterDate: CalendarDate?) -> InlineMatch? {
     var cursor = start
-    guard let date = take(&cursor) else { return nil }
-    return InlineMatch(
-      [.date(cursor.string(start.index..<cursor.index), date)], end: cursor.index)
+    if let parts = takeParts(&cursor, letterDate: letterDate) {
+      let words = cursor.string(start.index..<cursor.index)
+      guard let date = parts.date else {
+        return InlineMatch([], end: cursor.index, remark: .impossibleDate(words))
+      }
+      return InlineMatch([.date(words, date)], end: cursor.index)
+    }
+    return pair(start, letterDate: letterDate)
   }
 
   /// Takes a date that the calendar has.
   static func take(_ cursor: inout ByteCursor) -> CalendarDate? {
-    guard let day = cursor.takeNumber(1...2), let month = takeMonth(&cursor),
-      let year = cursor.takeNumber(4...4), cursor.isAtWordEnd
-    else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
+    var ahead = cursor
+    guard let date = takeParts(&ahead, letterDate: nil)?.date else { return nil }
+    cursor = ahead
+    return date
   }
 
-  /// Takes the month with the separators around it.
-  private static func takeMonth(_ cursor: inout ByteCursor) -> Int? {
-    if cursor.take("-") {
-      guard let month = cursor.takeNumber(1...2), cursor.take("-") else { return nil }
-      return month
-    }
-    guard cursor.skipSpace(), let index = months.firstIndex(where: { cursor.takeBroken($0) })
-    else { return nil }
+  /// A day, a month and a year as they are written.
+  private struct Parts {
+    var day: Int
+    var month: Int
+    var year: Int
+
+    var date: CalendarDate? { CalendarDate(year: year, month: month, day: day) }
+  }
+
+  private static func takeParts(_ cursor: inout ByteCursor, letterDate: CalendarDate?) -> Parts? {
+    guard let day = cursor.takeNumber(1...2) else { return nil }
+    if let parts = takeNumeric(day, &cursor) { return parts }
+    guard let month = takeMonth(&cursor) else { return nil }
     // The extractor may have glued the year to the month.
     cursor.skipSpace()
-    return index + 1
+    if let year = takeYear(&cursor) { return Parts(day: day, month: month, year: year) }
+    guard let letterDate, takeLast(&cursor) else { return nil }
+    return last(day, month, before: letterDate)
+  }
+
+  /// `-02-2025`, `/02/2025`, `-2-'25`; only four digits make a year without an apostrophe.
+  private static func takeNumeric(_ day: Int, _ cursor: inout ByteCursor) -> Parts? {
+    var ahead = cursor
+    let separator = ahead.peek
+    guard separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/") else { return nil }
+    ahead.index += 1
+    guard let month = ahead.takeNumber(1...2), ahead.peek == separator else { return nil }
+    ahead.index += 1
+    guard let year = takeYear(&ahead), (1...12).contains(month) else { return nil }
+    cursor = ahead
+    return Parts(day: day, month: month, year: year)
+  }
+
+  private static func takeMonth(_ cursor: inout ByteCursor) -> Int? {
+    var ahead = cursor
+    guard ahead.skipSpace() else { return nil }
+    if let index = months.firstIndex(where: { ahead.takeBroken($0) }) {
+      cursor = ahead
+      return index + 1
+    }
+    guard let found = abbreviations.first(where: { ahead.takeWord($0.word) }) else { return nil }
+    _ = ahead.take(".")
+    cursor = ahead
+    return found.month
+  }
+
+  /// `2025`, `'25`.
+  private static func takeYear(_ cursor: inout ByteCursor) -> Int? {
+    var ahead = cursor
+    if ahead.take("'") || ahead.take("’") || ahead.take("‘") {
+      guard let short = ahead.takeDigits(2...2), ahead.isAtWordEnd else { return nil }
+      let year = short.reduce(0) { $0 * 10 + Int(ahead.bytes[$1] - 0x30) }
+      cursor = ahead
+      return year < 70 ? 2000 + year : 1900 + year
+    }
+    guard let year = ahead.takeNumber(4...4), ahead.isAtWordEnd else { return nil }
+    cursor = ahead
+    return year
+  }
+
+  /// `jl.`: the last day of that name.
+  private static func takeLast(_ cursor: inout ByteCursor) -> Bool {
+    var ahead = cursor
+    guard ahead.takeAnyWord(["jl", "jongstleden", "j.l", "l.l", "ll"]) else { return false }
+    _ = ahead.take(".")
+    cursor = ahead
+    return true
+  }
+
+  private static func last(_ day: Int, _ month: Int, before date: CalendarDate) -> Parts {
+    let isLater = (month, day) > (date.month, date.day)
+    return Parts(day: day, month: month, year: date.year - (isLater ? 1 : 0))
+  }
+
+  /// Two dates of which the first leaves out what they share.
+  private static func pair(_ start: ByteCursor, letterDate: CalendarDate?) -> InlineMatch? {
+    var cursor = start
+    guard let day = cursor.takeNumber(1...2) else { return nil }
+    var gap = cursor
+    let month = takeMonth(&gap)
+    if month != nil { cursor = gap }
+    let first = start.index..<cursor.index
+    cursor.skipSpace()
+    guard cursor.takeAnyWord(["en", "tot en met", "t/m", "tot", "of"]) || cursor.takeDash() else {
+      return nil
+    }
+    cursor.skipSpace()
+    let second = cursor.index
+    guard let until = takeParts(&cursor, letterDate: letterDate)?.date else { return nil }
+    let crossesYear = (month ?? 0) > until.month
+    guard
+      let from = CalendarDate(
+        year: until.year - (crossesYear ? 1 : 0), month: month ?? until.month, day: day),
+      from < until
+    else { return nil }
+    return InlineMatch(
+      [
+        .date(start.string(first), from), .text(start.string(first.upperBound..<second)),
+        .date(start.string(second..<cursor.index), until),
+      ], end: cursor.index)
   }
 }

@@ -74,39 +74,60 @@ struct Headings {
     return QuestionTitleForm.read(reader, text.lines[line].range) != nil
   }
 
-  /// Lines `1. Kunt u …`, `1` and `1.` with numbers that count up; where there are answers, the
-  /// next number is looked for after one.
+  /// Lines `1. Kunt u …`, `1` and `1.` with numbers that count up.
+  ///
+  /// Where there are answers, the questions stand right above them: items of a list in the answer
+  /// before may have the same numbers.
   private func numbered(from start: Int) -> [Heading] {
+    let answers = all.filter { opensBody($0.form) }.map(\.line)
     var found: [Heading] = []
-    var nextAnswer = all.startIndex
-    var hasAnswer = true
-    for line in start..<text.lines.count {
-      while nextAnswer < all.endIndex, all[nextAnswer].line <= line {
-        hasAnswer = true
-        nextAnswer += 1
+    var spanStart = start
+    for spanEnd in answers + [text.lines.count] where spanEnd > spanStart {
+      let candidates = (spanStart..<spanEnd).compactMap { numberLine($0) }
+      let isFirst = spanStart == start
+      // What follows the last answer belongs to it.
+      if isFirst || spanEnd < text.lines.count {
+        add(candidates, to: &found, isFirst: isFirst)
       }
-      guard hasAnswer || all.isEmpty || isRunOfQuestions(found, before: line) else { continue }
-      let range = text.lines[line].range
-      var cursor = ByteCursor(text.bytes, range)
-      guard cursor.takeNumber(1...3) == found.count + 1 else { continue }
-      let isStopped = cursor.take(".") || cursor.take(")")
-      var heading = Heading(
-        line: line, form: .question(QuestionNumbers([found.count + 1...found.count + 1])),
-        numEnd: cursor.index)
-      if !cursor.isAtEnd {
-        guard isStopped, cursor.skipSpace(), canFollow(cursor) else { continue }
-        heading.textStart = cursor.index
-      }
-      found.append(heading)
-      hasAnswer = false
+      spanStart = spanEnd
     }
     // A letter with answers has a question before the first of them.
-    if let answer = all.first(where: { opensBody($0.form) }),
-      found.first?.line ?? .max > answer.line
-    {
-      return []
-    }
+    if let answer = answers.first, found.first?.line ?? .max > answer { return [] }
     return found
+  }
+
+  /// Adds the questions among lines with numbers that stand between two answers.
+  private func add(
+    _ candidates: [(number: Int, heading: Heading)], to found: inout [Heading], isFirst: Bool
+  ) {
+    let byNumber = Dictionary(grouping: candidates, by: \.number)
+    var after = -1
+    while true {
+      let next = (byNumber[found.count + 1] ?? []).filter { $0.heading.line > after }
+      let asking = next.filter { asks($0.heading.line) }
+      let chosen = isFirst ? next.first : asking.last ?? next.last
+      guard let chosen else { return }
+      found.append(chosen.heading)
+      after = chosen.heading.line
+    }
+  }
+
+  private func asks(_ line: Int) -> Bool {
+    text.bytes[text.lines[line].range].contains(UInt8(ascii: "?"))
+  }
+
+  /// A line that is a number, or begins with one as a question may.
+  private func numberLine(_ line: Int) -> (number: Int, heading: Heading)? {
+    var cursor = ByteCursor(text.bytes, text.lines[line].range)
+    guard let number = cursor.takeNumber(1...3), number > 0 else { return nil }
+    let isStopped = cursor.take(".") || cursor.take(")")
+    var heading = Heading(
+      line: line, form: .question(QuestionNumbers([number...number])), numEnd: cursor.index)
+    if !cursor.isAtEnd {
+      guard isStopped, cursor.skipSpace(), canFollow(cursor) else { return nil }
+      heading.textStart = cursor.index
+    }
+    return (number, heading)
   }
 
   /// Whether text can follow a number on its line: it must not look like a heading itself when it
@@ -114,12 +135,6 @@ struct Headings {
   private func canFollow(_ cursor: ByteCursor) -> Bool {
     let rest = cursor.index..<cursor.end
     return !Byte.isDigit(cursor.peek) && HeadingForm.read(text.bytes, rest) == nil
-  }
-
-  /// Whether no answer came yet: questions then follow each other.
-  private func isRunOfQuestions(_ found: [Heading], before line: Int) -> Bool {
-    guard let first = all.first(where: { opensBody($0.form) }) else { return true }
-    return line < first.line
   }
 
   /// The paragraphs below the title that ask something.

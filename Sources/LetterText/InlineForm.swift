@@ -12,7 +12,9 @@ struct InlineForm: Sendable {
   static let all: [InlineForm] = forms + GluedForm.all(of: forms)
 
   private static let forms: [InlineForm] = [
-    InlineForm(openings: []) { cursor, _ in DateForm.read(cursor) },
+    InlineForm(openings: []) { cursor, index in
+      DateForm.read(cursor, letterDate: index.letterDate)
+    },
     InlineForm(openings: []) { cursor, _ in ZaakForm.read(cursor) },
     InlineForm(openings: []) { cursor, _ in KamerstukForm.readBare(cursor) },
     InlineForm(openings: [
@@ -56,7 +58,10 @@ struct InlineMatch {
   var remark: Remark?
 
   /// What a form can leave to be said.
-  enum Remark: Sendable { case unresolvedReference(String) }
+  enum Remark: Sendable {
+    case unresolvedReference(String)
+    case impossibleDate(String)
+  }
 
   init(_ pieces: [Inline], end: Int, remark: Remark? = nil) {
     self.pieces = pieces

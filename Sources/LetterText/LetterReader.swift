@@ -105,6 +105,7 @@ struct LetterReader {
       }
     }
     letter.header = Header(of: letter.preface, numbers: numbers)
+    index.letterDate = letter.header.date ?? letter.header.submitted
     return place
   }
 
@@ -238,6 +239,13 @@ extension LetterReader {
             .warning, "unresolved-reference",
             "‘\(words)’ names a question or answer that this letter does not have",
             advice: "It stays plain text.")))
+    case .impossibleDate(let words):
+      remarks.append(
+        Remark(
+          offset: offset,
+          diagnostic: Diagnostic(
+            .warning, "impossible-date", "‘\(words)’ is a day that the calendar does not have",
+            advice: "It stays plain text; check it against the source document.")))
     }
   }
 

@@ -137,6 +137,8 @@ enum OfficeForm {
   }
 
   private static func takePreposition(_ cursor: inout ByteCursor) -> String? {
+    // With a capital it begins a name: `Staatssecretaris Van Rij`.
+    guard cursor.peek == UInt8(ascii: "v") else { return nil }
     for (literal, word) in [("van", "van"), ("voor", "voor")] as [(StaticString, String)] {
       let start = cursor.index
       if cursor.take(literal) {

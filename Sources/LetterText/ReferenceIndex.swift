@@ -1,7 +1,9 @@
 import AnswerLetter
 
-/// The questions and answers of a letter, to which references can point.
+/// What references in the text can point to: the questions and answers of the letter, and its day.
 struct ReferenceIndex: Sendable {
+  /// The day of the letter, from which `jl.` counts.
+  var letterDate: CalendarDate?
   /// The position of the first question of each number.
   private var questions: [Int?] = []
   /// The position of the first answer that covers each question position.

@@ -62,9 +62,15 @@ enum Ink {
       if counts[scalar, default: 0] < 0 { missing.unicodeScalars.append(scalar) }
     }
     var broken: [String] = []
-    if !missing.isEmpty { broken.append("no character is lost: ‘\(missing.prefix(40))’ is missing") }
-    let foreign = lifted.split(whereSeparator: \.isWhitespace).filter { !Lifted.isAllowed(String($0)) }
-    if !foreign.isEmpty { broken.append("only what belongs to pages is lifted: \(foreign.prefix(5))") }
+    if !missing.isEmpty {
+      broken.append("no character is lost: ‘\(missing.prefix(40))’ is missing")
+    }
+    let foreign = lifted.split(whereSeparator: \.isWhitespace).filter {
+      !Lifted.isAllowed(String($0))
+    }
+    if !foreign.isEmpty {
+      broken.append("only what belongs to pages is lifted: \(foreign.prefix(5))")
+    }
     var rest = expected[...]
     for scalar in characters(of: running.unicodeScalars) {
       guard let place = rest.firstIndex(of: scalar) else {

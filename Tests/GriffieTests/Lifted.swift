@@ -25,6 +25,8 @@ enum Lifted {
   }
 
   private static func controls(_ word: String) -> Bool {
-    word.unicodeScalars.allSatisfy { $0.value < 0x20 || [0xFEFF, 0xFFFE, 0xFFFF].contains($0.value) }
+    word.unicodeScalars.allSatisfy {
+      $0.value < 0x20 || [0xFEFF, 0xFFFE, 0xFFFF].contains($0.value)
+    }
   }
 }

@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: [
     "dates.txt", "kamerstukken.txt", "publications.txt", "laws.txt", "cross-references.txt",
-    "web-addresses.txt",
+    "web-addresses.txt", "parties.txt",
   ])
   func textIsReadInto(_ name: String) throws {
     try check(name) { try Notation.lastParagraph(of: $0) }
@@ -91,6 +91,9 @@ enum Notation {
     case .crossReference(let text, .range(let from, let upTo)):
       "{\(text) → \(target(from))–\(target(upTo))}"
     case .link(let text, let address): "{\(text) = \(address)}"
+    case .role(let text, let role): "{\(text) = office: \(role.name)}"
+    case .person(let text, _): "{\(text) = person}"
+    case .organization(let text, let organization): "{\(text) = \(organization.name)}"
     default: "{\(piece.text)}"
     }
   }

@@ -16,7 +16,7 @@ struct Identifiers {
   /// Starts a document.
   init(seed: UInt64) {
     random = SplitMix64(seed: seed)
-    let kind = random.pick(["antwoord", "mededeling"], else: "antwoord")
+    let kind = random.pick(["antwoord", "mededeling", "vragen"], else: "antwoord")
     let author = random.pick(["mnre1013", "tweede-kamer", "x"], else: "x")
     let number = random.pick(["x1", "ah-tk-20242025-1716", "2024Z18294"], else: "x1")
     work = "/akn/nl/debate/\(kind)/\(author)/2025-0\(random.number(1...9))-24/\(number)"
@@ -26,8 +26,9 @@ struct Identifiers {
   private static let open: Character = "\u{FFFF}"
 
   private static let counted = [
-    "akn:answerId": "answer", "akn:containerId": "container", "akn:listId": "list",
-    "akn:itemId": "item", "akn:paragraphId": "p", "akn:refId": "ref", "akn:rrefId": "rref",
+    "akn:answerId": "answer", "akn:containerId": "container",
+    "akn:communicationId": "communication", "akn:listId": "list", "akn:itemId": "item",
+    "akn:paragraphId": "p", "akn:refId": "ref", "akn:rrefId": "rref",
     "akn:noteId": "authorialNote", "akn:personId": "person", "akn:organizationId": "organization",
     "akn:roleId": "role",
   ]

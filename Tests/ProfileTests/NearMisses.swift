@@ -61,6 +61,10 @@ enum NearMisses {
       "", "questions_1__container_0", "questions_1__container_x", "container_1",
       "communication_1__container_1",
     ],
+    "akn:communicationId": [
+      "", "communication_2", "communication_0", "questions_1__communication_0",
+      "questions_1__communication", "questions_2__communication_1", "communication_1 ",
+    ],
     "akn:stepId": ["", "step_0", "step_01", "step", "stap_1", "step_1 ", "step-1"],
     "akn:entityId": ["", "Veldkamp", "van der lee", "van--lee", "-lee", "lee-", "é", "a_b"],
   ]
@@ -110,6 +114,7 @@ enum NearMisses {
       "https://identifier.overheidXnl/tooi/id/ministerie/mnre1013",
       "https://identifier.overheid.nl/tooi/id/ministerie/1013",
     ],
+    "p:form": ["", "PDF", "pdf ", "-pdf", "pdf-", "pdf--markdown", "p_f"],
     "p:byteCount": ["", "-1", "+1", "01", "1.0", "x", "1000000000000000000"],
     "p:digest": [
       "", String(repeating: "0", count: 63), String(repeating: "0", count: 65),
@@ -119,6 +124,7 @@ enum NearMisses {
       "1", "-1", "+s", "0-", "0-0", "0+", "0+y", "01+s", "0+1s", "0+0s", "0+2", "0+s-1", "0-1+",
       "0+S",
       "0+x;", "0+x0", "0+xa;", "0+x00;", "0+x1234567;", "1+s,2+s", "1+s 2", "0+s\u{A0}1+s", "1 +s",
+      "0^", "0^0", "0-^1", "0+\"", "0+\"\"", "0+\"a b\"", "0+\"a", "0+\"<\"",
     ],
   ]
 

@@ -26,6 +26,8 @@ enum SampleValues {
     case "akn:webAddress": return random.pick(addresses, else: "https://example.org")
     case "p:byteCount":
       return String(random.number(0...random.pick([9, 99_999, 1 << 50], else: 9)))
+    case "p:form":
+      return random.pick(["plain", "pdf", "pdf-markdown", "docx2python"], else: "plain")
     case "p:digest": return digest(using: &random)
     case "p:edits":
       return (0..<random.number(0...6)).map { _ in edit(using: &random) }
@@ -91,11 +93,13 @@ enum SampleValues {
 
   private static func edit(using random: inout some RandomNumberGenerator) -> String {
     let skip = random.once(in: 4) ? "0" : String(random.number(1...99_999))
-    let delete = random.once(in: 2) ? "-\(random.number(1...300))" : ""
+    let delete =
+      random.once(in: 2) ? random.pick(["-", "^"], else: "-") + "\(random.number(1...300))" : ""
     guard delete.isEmpty || random.once(in: 2) else { return skip + delete }
     let insert = (0..<random.number(1...4)).map { _ in
       let count = random.once(in: 2) ? "" : String(random.number(2...200))
       let scalar = String(random.number(0...0x10FFFF), radix: 16, uppercase: true)
+      if random.once(in: 4) { return "\"Pagina’s-x,\"" }
       return count + random.pick(["b", "f", "n", "r", "s", "t", "v", "x\(scalar);"], else: "s")
     }
     return skip + delete + "+" + insert.joined()

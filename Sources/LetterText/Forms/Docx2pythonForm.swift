@@ -1,7 +1,7 @@
 extension TextForm {
   /// Text as docx2python extracts it: notes as `----footnote1----`, and at the end lines that begin
   /// with `footnote1)`.
-  static let docx2python = TextForm(
+  public static let docx2python = TextForm(
     name: "docx2python",
     summary: "notes as ----footnote1---- and footnote1) … at the end (docx2python)",
     recognises: { $0.has("----footnote") },

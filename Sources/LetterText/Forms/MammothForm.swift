@@ -1,6 +1,6 @@
 extension TextForm {
   /// Markdown as mammoth writes it: anchors around everything, notes as `[\[1\]](#footnote-1)`.
-  static let mammoth = TextForm(
+  public static let mammoth = TextForm(
     name: "mammoth",
     summary: "Markdown with notes as [\\[1\\]](#footnote-1) and anchors (mammoth)",
     recognises: { $0.has("<a id=\"footnote-") },

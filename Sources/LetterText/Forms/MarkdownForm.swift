@@ -1,6 +1,6 @@
 extension TextForm {
   /// Markdown of any extractor, without notes of its own.
-  static let markdown = TextForm(
+  public static let markdown = TextForm(
     name: "markdown",
     summary: "Markdown, with headings as **Vraag 1** or # Vraag 1 (any extractor)",
     recognises: { evidence in

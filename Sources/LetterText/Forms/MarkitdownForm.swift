@@ -1,7 +1,7 @@
 extension TextForm {
   /// Markdown as MarkItDown writes it: notes as `[[1]](#footnote-1)`, and at the end a numbered list
   /// whose items end in a link back.
-  static let markitdown = TextForm(
+  public static let markitdown = TextForm(
     name: "markitdown",
     summary: "Markdown with notes as [[1]](#footnote-1) (MarkItDown)",
     recognises: { $0.has("]](#footnote-1)") || $0.has("(#footnote-ref-1)") },

@@ -3,7 +3,7 @@ import AnswerLetter
 extension TextForm {
   /// The pages of the Tweede Kamer's publications as extracted from PDF files: running heads, page
   /// numbers and notes at the foot of the page interrupt the text, marks are glued to words.
-  static let pdf = TextForm(
+  public static let pdf = TextForm(
     name: "pdf",
     summary: "pages with running heads and notes at their feet (pdftotext, pypdf, PyMuPDF, Tika)",
     recognises: { PageFurniture.isIn($0) },
@@ -88,10 +88,13 @@ struct PageText {
       break
     }
     let starts = Set(marks.map(\.range.lowerBound))
+    var isTitle = body.first.map { reflow.beginsTitle(lines[$0].range) } ?? false
     let joints = zip(body, body.dropFirst()).map { first, second in
-      reflow.joint(
+      let joint = reflow.joint(
         lines[first], lines[second], isMark: starts.contains(lines[second].range.lowerBound),
-        crossesPage: lines[first..<second].contains { $0.kind != .text })
+        crossesPage: lines[first..<second].contains { $0.kind != .text }, isTitle: isTitle)
+      if joint == .paragraph { isTitle = reflow.beginsTitle(lines[second].range) }
+      return joint
     }
     for (position, index) in body.enumerated() {
       let range = lines[index].range

@@ -1,7 +1,7 @@
 extension TextForm {
   /// The pages of the Tweede Kamer's publications as Markdown, as PyMuPDF4LLM extracts them: the
   /// marks of notes are in brackets, `[1 ]`, or raised.
-  static let pdfMarkdown = TextForm(
+  public static let pdfMarkdown = TextForm(
     name: "pdf-markdown",
     summary: "pages as Markdown, with running heads and notes at their feet (PyMuPDF4LLM)",
     recognises: { evidence in

@@ -1,6 +1,6 @@
 extension TextForm {
   /// Markdown as pandoc writes it: notes as `[^1]`, and at the end lines that begin with `[^1]:`.
-  static let pandocMarkdown = TextForm(
+  public static let pandocMarkdown = TextForm(
     name: "pandoc-markdown",
     summary: "Markdown with notes as [^1] and [^1]: … at the end (pandoc)",
     recognises: { $0.has("[^1]") && $0.hasLine("[^1]:") },

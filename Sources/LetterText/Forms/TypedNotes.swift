@@ -113,7 +113,10 @@ private struct MarkFinder {
     var start = range.lowerBound
     while let close = ByteSearch.first(closing, in: bytes, from: start, end: range.upperBound) {
       start = close + 1
-      if let mark = mark(closedAt: close, in: range), (1...limit).contains(mark.body + 1) {
+      // A number that comes again is one of an enumeration.
+      if let mark = mark(closedAt: close, in: range), (1...limit).contains(mark.body + 1),
+        !found.contains(where: { $0.body == mark.body })
+      {
         found.append(mark)
       }
     }
@@ -132,9 +135,21 @@ private struct MarkFinder {
     }
     // A mark in the plain notation is none of these: `[footnoteRef:1)]`.
     let isWoven = !isBrackets && close + 1 < bytes.count && bytes[close + 1] == UInt8(ascii: "]")
-    guard !isWoven, follows(text: range, start) else { return nil }
+    guard !isWoven, follows(text: range, start), isBrackets || !isItem(start, close) else {
+      return nil
+    }
     let marker = isBrackets ? open..<close : open..<close + 1
     return NoteWeaver.Mark(range: start..<close + 1, marker: marker, body: number - 1)
+  }
+
+  /// Whether a number is that of an item within a sentence: `: 1) een …`, `en 2) een …`.
+  private func isItem(_ start: Int, _ close: Int) -> Bool {
+    let after = WhiteSpace.skip(bytes, from: close + 1, end: bytes.count)
+    guard after > close + 1, after < bytes.count, bytes[after] &- 0x61 < 26 else { return false }
+    let end = WhiteSpace.trim(bytes, 0..<start).upperBound
+    guard end > 0 else { return false }
+    if [0x3A, 0x3B, 0x2C].contains(bytes[end - 1]) { return true }
+    return end > 3 && bytes[end - 3..<end].elementsEqual(" en".utf8)
   }
 
   /// Whether text stands before a mark on its line, and no bracket or digit that it belongs to.

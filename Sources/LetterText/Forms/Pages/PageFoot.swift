@@ -46,8 +46,10 @@ struct PageFoot {
   /// The marker and the text of a line that begins a note of a number.
   private func opening(_ index: Int, _ number: Int) -> (marker: Range<Int>, text: Range<Int>)? {
     var line = page[index].range
-    // Markdown may have made an item of it.
-    if line.count > 2, bytes[line].starts(with: "- ".utf8) { line = line.dropFirst(2) }
+    // Markdown may have made an item or a quotation of it.
+    if line.count > 2, ["- ", "> "].contains(where: { bytes[line].starts(with: $0.utf8) }) {
+      line = line.dropFirst(2)
+    }
     let digits = Array(String(number).utf8)
     guard line.count > digits.count, bytes[line].starts(with: digits) else { return nil }
     var cursor = ByteCursor(bytes, line)

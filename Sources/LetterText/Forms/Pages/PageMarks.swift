@@ -226,7 +226,8 @@ struct PageMarks {
     let next = WhiteSpace.skip(bytes, from: range.upperBound, end: line.upperBound)
     let isEnd = next == line.upperBound
     guard [0x3F, 0x2E, 0x21, 0x29].contains(bytes[index]) || bytes[index] == 0xBB else {
-      return afterWord(index, range, isStop: isEnd || isStop(bytes[next]) && next == range.upperBound, line, bytes)
+      return afterWord(
+        index, range, isStop: isEnd || isStop(bytes[next]) && next == range.upperBound, line, bytes)
     }
     if isEnd { return 5 }
     if next == range.upperBound { return isStop(bytes[next]) ? 4 : 0 }

@@ -21,14 +21,21 @@ struct Reflow {
 
   /// How two lines are joined.
   ///
-  /// - Parameter isMark: Whether the second line begins with the mark of a note.
-  func joint(_ first: PageLine, _ second: PageLine, isMark: Bool, crossesPage: Bool) -> Joint {
+  /// - Parameters:
+  ///   - isMark: Whether the second line begins with the mark of a note.
+  ///   - isTitle: Whether the first line belongs to a title, which goes on to the next one or a heading.
+  func joint(
+    _ first: PageLine, _ second: PageLine, isMark: Bool, crossesPage: Bool, isTitle: Bool
+  ) -> Joint {
     if isMark { return .nothing }
-    if isHeading(first.range) || isHeading(second.range) { return .paragraph }
+    if isHeading(first.range) || isHeading(second.range) || endsMasthead(first.range) {
+      return .paragraph
+    }
     if startsAlone(second.range), !hasOpenBracket(first.range) { return .paragraph }
     if let joint = hyphenJoint(first.range, second.range) { return joint }
     let ends = endsSentence(first.range)
     let startsSmall = bytes[second.range.lowerBound] &- 0x61 < 26
+    if isTitle { return .space }
     if isGlued { return ends ? .paragraph : .space }
     if crossesPage { return ends && !startsSmall ? .paragraph : .space }
     if second.isAfterBlank, ends || !startsSmall { return .paragraph }
@@ -75,6 +82,14 @@ struct Reflow {
       if bytes[index] == UInt8(ascii: "(") { return true }
     }
     return false
+  }
+
+  /// Whether a line begins a title.
+  func beginsTitle(_ line: Range<Int>) -> Bool { TitleOpening.begins(bytes, line) }
+
+  /// `regering gegeven antwoorden`, below which the number of the *Aanhangsel* stands.
+  private func endsMasthead(_ line: Range<Int>) -> Bool {
+    bytes[line].suffix(18).elementsEqual("gegeven antwoorden".utf8)
   }
 
   private func isHeading(_ line: Range<Int>) -> Bool {
