@@ -17,6 +17,7 @@ enum DateForm {
 
   static func read(_ start: ByteCursor, letterDate: CalendarDate?) -> InlineMatch? {
     var cursor = start
+    guard couldBegin(start) else { return nil }
     if let parts = takeParts(&cursor, letterDate: letterDate) {
       let words = cursor.string(start.index..<cursor.index)
       guard let date = parts.date else {
@@ -25,6 +26,15 @@ enum DateForm {
       return InlineMatch([.date(words, date)], end: cursor.index)
     }
     return pair(start, letterDate: letterDate)
+  }
+
+  /// Whether one or two digits are followed as those of a date are; most numbers are not.
+  private static func couldBegin(_ cursor: ByteCursor) -> Bool {
+    let length = Byte.isDigit(cursor.peek(1)) ? 2 : 1
+    switch cursor.peek(length) {
+    case Byte.space, 0xC2, 0xE2, UInt8(ascii: "-"), UInt8(ascii: "/"): return true
+    default: return false
+    }
   }
 
   /// Takes a date that the calendar has.
@@ -70,7 +80,7 @@ enum DateForm {
 
   private static func takeMonth(_ cursor: inout ByteCursor) -> Int? {
     var ahead = cursor
-    guard ahead.skipSpace() else { return nil }
+    guard ahead.skipSpace(), isMonthInitial(ahead.peek) else { return nil }
     if let index = months.firstIndex(where: { ahead.takeBroken($0) }) {
       cursor = ahead
       return index + 1
@@ -79,6 +89,15 @@ enum DateForm {
     _ = ahead.take(".")
     cursor = ahead
     return found.month
+  }
+
+  private static func isMonthInitial(_ byte: UInt8) -> Bool {
+    switch Byte.lowercased(byte) {
+    case UInt8(ascii: "j"), UInt8(ascii: "f"), UInt8(ascii: "m"), UInt8(ascii: "a"),
+      UInt8(ascii: "s"), UInt8(ascii: "o"), UInt8(ascii: "n"), UInt8(ascii: "d"):
+      true
+    default: false
+    }
   }
 
   /// `2025`, `'25`.

@@ -13,11 +13,13 @@ enum OfficeForm {
 
   static func read(_ start: ByteCursor) -> InlineMatch? {
     var cursor = start
-    guard !isForeign(start), let office = takeOffice(&cursor) else { return nil }
+    guard let office = takeOffice(&cursor) else { return nil }
     if let match = portfolios(office, start, cursor) ?? shared(office, start, cursor) {
-      return withHolder(match, start)
+      return isForeign(start) ? nil : withHolder(match, start)
     }
-    guard cursor.skipSpace(), let person = PersonForm.take(&cursor) else { return nil }
+    guard cursor.skipSpace(), let person = PersonForm.take(&cursor), !isForeign(start) else {
+      return nil
+    }
     return holder(person, start, from: start.index)
   }
 

@@ -93,8 +93,12 @@ enum PersonForm {
     return true
   }
 
-  /// `D.M.`: a full stop after a single capital.
+  /// `D.M.`: a full stop after a single capital, with more of the name behind it.
   private static func isInitial(_ cursor: ByteCursor, from start: Int) -> Bool {
+    var rest = cursor
+    rest.index += 1
+    rest.skipSpace()
+    guard isCapital(rest) || takeParticle(&rest) else { return false }
     let isFirst = cursor.index == start + 1
     let afterStop = cursor.index >= 2 && cursor.bytes[cursor.index - 2] == UInt8(ascii: ".")
     return Byte.isUpper(cursor.bytes[cursor.index - 1]) && (isFirst || afterStop)
