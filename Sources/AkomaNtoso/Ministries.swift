@@ -1,11 +1,11 @@
-import AnswerLetter
+package import AnswerLetter
 
 /// The ministries of the Netherlands and their identifiers in the TOOI register.
 ///
 /// TOOI (*Thesauri en Ontologieën voor Overheidsinformatie*) gives each ministry one identifier
 /// that stays when the ministry is renamed. A ministry without a row gets an identifier made of its
 /// name.
-enum Ministries {
+package enum Ministries {
   /// The identifier of a ministry, by the name that stands in a title line.
   ///
   /// `Volksgezondheid, Welzijn en Sport – Jeugd, Preventie en Sport` names a ministry and a part of
@@ -14,7 +14,7 @@ enum Ministries {
   /// - Parameters:
   ///   - portfolio: The name as the letter writes it.
   ///   - date: The day of the letter, which tells two ministries of one name apart.
-  static func identifier(of portfolio: String, on date: CalendarDate?) -> String? {
+  package static func identifier(of portfolio: String, on date: CalendarDate?) -> String? {
     if let row = row(named: portfolio, on: date) { return row.identifier }
     for separator in [" – ", " - "] {
       guard let range = portfolio.firstRange(of: separator) else { continue }
@@ -32,7 +32,7 @@ enum Ministries {
   }
 
   /// The IRI of an identifier.
-  static func iri(_ identifier: String) -> String {
+  package static func iri(_ identifier: String) -> String {
     "https://identifier.overheid.nl/tooi/id/ministerie/" + identifier
   }
 
