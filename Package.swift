@@ -103,6 +103,7 @@ let package = Package(
       dependencies: [
         "Archiving", "ArchiveKit", "AnswerLetter", "GriffieCommand", "TestSupport", "XMLKit",
       ],
+      exclude: ["judge.py", "bag-profile.json"],
       swiftSettings: house
     ),
     .testTarget(

@@ -78,14 +78,19 @@ public final class ArchiveWriter {
     guard archive_write_close(raw) == ARCHIVE_OK else { throw lastError }
   }
 
-  private var lastError: ArchiveError { ArchiveError(raw) }
+  private var lastError: ArchiveError { ArchiveError(writing: raw) }
 }
 
 extension ArchiveError {
-  /// The last error of a reader or a writer, with the system's words where it is the system's.
+  /// The last error of a reader or a writer.
   init(_ raw: OpaquePointer) {
-    let own = archive_error_string(raw).map { String(cString: $0) } ?? "unknown fault"
+    self.init(message: archive_error_string(raw).map { String(cString: $0) } ?? "unknown fault")
+  }
+
+  /// The last error of a writer, with the system's words for it.
+  init(writing raw: OpaquePointer) {
+    self.init(raw)
     let number = archive_errno(raw)
-    self.init(message: number > 0 ? "\(own): \(String(cString: strerror(number)))" : own)
+    if number > 0 { message += ": \(String(cString: strerror(number)))" }
   }
 }

@@ -91,9 +91,15 @@ public struct ArchiveConfiguration: Sendable, Hashable, Codable {
   public var standpunt: Standpunt?
   /// What the pakbon says.
   public var pakbon: Pakbon?
+  /// The profile that a bag follows (BagIt Profiles); without one, that of griffie.
+  public var bagProfile: String?
 
   /// Makes a configuration in which everything is to be decided.
   public init() {}
+
+  /// The profile of the bags of griffie: both manifests and tag manifests, and `bag-info.txt` with
+  /// its organisation, identifier, date and Payload-Oxum.
+  static let ownBagProfile = "urn:griffie:bag-profile:1"
 
   /// What stands for a value that is to be decided.
   static let undecidedName = "Nader te bepalen"
@@ -105,6 +111,7 @@ public struct ArchiveConfiguration: Sendable, Hashable, Codable {
     complete.waardering = waardering ?? .nader
     complete.beperkingGebruik = restrictions
     complete.standpunt = standpunt ?? .kamer
+    complete.bagProfile = bagProfile ?? Self.ownBagProfile
     return complete
   }
 

@@ -29,6 +29,10 @@ enum BagIt {
       ("Source-Organization", notes?.organisatie ?? mapping.maker.name),
       ("Contact-Name", notes?.contact), ("External-Description", mapping.dossier.name),
       ("External-Identifier", identifier), ("Bagging-Date", mapping.time.date.description),
+      (
+        "BagIt-Profile-Identifier",
+        mapping.configuration.bagProfile ?? ArchiveConfiguration.ownBagProfile
+      ),
       ("Bag-Software-Agent", "griffie \(GriffieVersion.current)"),
       ("Payload-Oxum", "\(bytes).\(payload.count)"),
     ]

@@ -41,6 +41,7 @@ extension ArchiveConfiguration {
     "dossier": ["naam", "kenmerk", "bron", "aggregatieniveau"],
     "classificatie": ["label", "code", "begrippenlijst", "beschrijving"],
     "informatiecategorie": ["label", "code", "begrippenlijst", "beschrijving"], "standpunt": [],
+    "bagProfile": [],
     "pakbon": ["organisatie", "contact", "doel", "bijzonderheden"],
   ]
 

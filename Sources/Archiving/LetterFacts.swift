@@ -131,7 +131,12 @@ public struct LetterFacts: Sendable, Hashable {
 
   /// A name for a person, of at most 80 characters as MDTO advises when the letter allows it.
   var title: String {
-    let kind = kind == "mededeling" ? "Mededeling" : "Antwoord op Kamervragen"
+    let kind =
+      switch kind {
+      case "antwoord": "Antwoord op Kamervragen"
+      case "mededeling": "Mededeling over Kamervragen"
+      default: "Brief"
+      }
     let date = received.map { ", ontvangen \($0)" } ?? ""
     let long = agent.map { "\(kind) van \($0)" } ?? "\(kind) \(number)"
     if long.count + date.count <= 80 { return long + date }

@@ -14,5 +14,7 @@ struct GriffieCommand: ParsableCommand {
       cannot be written; 64 wrong usage; 70 a fault of griffie itself.
       """,
     version: GriffieVersion.current,
-    subcommands: [Convert.self, Validate.self, Text.self, OutlineCommand.self, Package.self])
+    subcommands: [
+      Convert.self, Validate.self, Text.self, OutlineCommand.self, Package.self, Verify.self,
+    ])
 }
