@@ -12,6 +12,7 @@ import Griffie
 #endif
 
 extension PackageKind: ExpressibleByArgument {}
+extension MetadataFormat: ExpressibleByArgument {}
 
 extension ArchivingError {
   /// The exit code of a failure.

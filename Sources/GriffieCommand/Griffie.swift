@@ -16,5 +16,6 @@ struct GriffieCommand: ParsableCommand {
     version: GriffieVersion.current,
     subcommands: [
       Convert.self, Validate.self, Text.self, OutlineCommand.self, Package.self, Verify.self,
+      Metadata.self,
     ])
 }
