@@ -78,7 +78,25 @@ public struct LetterFacts: Sendable, Hashable {
   ///
   /// - Throws: A ``Griffie/GriffieError`` of kind `unreadable` when it is not a letter.
   public init(of document: [UInt8]) throws(GriffieError) {
-    let outline = try Outline(of: document)
+    self.init(try Outline(of: document))
+  }
+
+  /// Reads the facts of a letter that was just converted, without reading its document again.
+  init(_ letter: Letter, document: [UInt8]) {
+    self.init(
+      Outline(letter, form: .xml, work: Self.work(in: document), diagnostics: []))
+  }
+
+  /// The IRI of the work as a document that griffie just wrote has it: the first `FRBRuri`.
+  private static func work(in document: [UInt8]) -> String? {
+    guard let start = document.firstRange(of: Array("<FRBRuri value=\"".utf8))?.upperBound else {
+      return nil
+    }
+    return String(
+      decoding: document[start...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+  }
+
+  private init(_ outline: Outline) {
     kind = outline.kind
     work = outline.work ?? ""
     role = outline.role

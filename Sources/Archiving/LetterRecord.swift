@@ -44,13 +44,14 @@ public struct LetterRecord: Sendable {
       if Self.isXML(input.bytes) {
         xml = input.bytes
         text = try Self.text(of: xml, path: input.name)
+        facts = try LetterFacts(of: xml)
         (diagnostics, isConvertedHere) = ([], false)
       } else {
         let conversion = try Conversion(of: input.bytes, options: options)
         (text, xml) = (input.bytes, conversion.xml)
+        facts = LetterFacts(conversion.letter, document: conversion.xml)
         (diagnostics, isConvertedHere) = (conversion.diagnostics, true)
       }
-      facts = try LetterFacts(of: xml)
     } catch let error as ArchivingError {
       throw error
     } catch let error as GriffieError {

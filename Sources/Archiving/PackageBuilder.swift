@@ -75,35 +75,28 @@ public final class PackageBuilder {
   /// The names of letters in the package, after the names of their files.
   public static func names(for inputs: [String]) -> [String] { PackageNames.names(for: inputs) }
 
+  /// Makes the files of letters, which can be done for many at once.
+  public var packager: LetterPackager {
+    LetterPackager(kind: options.kind, mapping: mapping, dossierFolder: dossierFolder)
+  }
+
   /// Adds a letter.
-  ///
-  /// - Parameters:
-  ///   - record: The letter.
-  ///   - letter: Its name in the package, of ``names(for:)``.
-  public func add(_ record: LetterRecord, as letter: String) throws(ArchivingError) {
-    if let other = works.updateValue(record.originalName, forKey: record.facts.work) {
+  public func add(_ letter: PackagedLetter) throws(ArchivingError) {
+    if let other = works.updateValue(letter.originalName, forKey: letter.work) {
       throw ArchivingError(
-        .invalid, record.originalName, "same-letter",
-        "this is the letter \(record.facts.work), as ‘\(other)’ is",
+        .invalid, letter.originalName, "same-letter",
+        "this is the letter \(letter.work), as ‘\(other)’ is",
         advice: "A letter stands in a package once: leave one out.")
     }
-    let (textName, xmlName) = ("\(letter).txt", "\(letter).akn.xml")
-    let text = mapping.file(
-      textName, extension: ".txt", of: record, FileDigests(record.text), format: .text)
-    let xml = mapping.file(
-      xmlName, extension: ".xml", of: record, FileDigests(record.xml), format: .akomaNtoso)
-    let files = LetterFiles(
-      name: letter, text: (text, record.text), xml: (xml, record.xml),
-      object: MDTOWriter.write(mapping.letter(record, files: [text, xml])))
     counts.objects += 1
-    counts.files += 2
-    counts.bytes += text.size + xml.size
-    switch options.kind {
-    case .mdto: try add(files, under: "")
-    case .bagit: try add(files, under: BagIt.payload)
-    case .eark:
-      let premis = PREMISWriter.write(record, text: text, xml: xml, mapping: mapping)
-      try add(files, premis: premis)
+    for part in letter.parts {
+      try sink.add(part.file.path, part.bytes)
+      files.append(part.file)
+      if case .data = part.role {
+        counts.files += 1
+        counts.bytes += part.file.size
+      }
+      if options.kind == .eark { earkEntries.add(part) }
     }
   }
 
@@ -128,26 +121,8 @@ public final class PackageBuilder {
   }
 }
 
-/// The files of one letter.
-private struct LetterFiles {
-  var name: String
-  var text: (description: MDTO.File, bytes: [UInt8])
-  var xml: (description: MDTO.File, bytes: [UInt8])
-  /// The sidecar of the letter.
-  var object: [UInt8]
-}
-
 // A SIP of folders and sidecars, alone or in a bag.
 extension PackageBuilder {
-  private func add(_ letter: LetterFiles, under base: String) throws(ArchivingError) {
-    let folder = "\(base)\(dossierFolder)/\(letter.name)/"
-    try write("\(folder)\(letter.name).mdto.xml", letter.object)
-    for (description, bytes) in [letter.text, letter.xml] {
-      try write(folder + description.name, bytes)
-      try write("\(folder)\(description.name).bestand.mdto.xml", MDTOWriter.write(description))
-    }
-  }
-
   private func finishSidecars(_ dossier: [UInt8]) throws(ArchivingError) {
     let base = options.kind == .bagit ? BagIt.payload : ""
     try write("\(base)\(dossierFolder)/\(dossierFolder).mdto.xml", dossier)
@@ -183,40 +158,41 @@ private struct EARKEntries {
   var descriptive: [METSDocument.Entry] = []
   var preservation: [METSDocument.Entry] = []
   /// The files of each representation, by their paths from its folder.
-  var data: [String: [METSDocument.Entry]] = [:]
-  var sidecars: [String: [METSDocument.Entry]] = [:]
+  var data: [Representation: [METSDocument.Entry]] = [:]
+  var sidecars: [Representation: [METSDocument.Entry]] = [:]
+
+  mutating func add(_ part: PackagedLetter.Part) {
+    switch part.role {
+    case .object: descriptive.append(METSDocument.Entry(file: part.file, format: .xml))
+    case .preservation: preservation.append(METSDocument.Entry(file: part.file, format: .xml))
+    case .data(let representation):
+      data[representation, default: []].append(
+        METSDocument.Entry(part.file, representation.format, from: representation.folder))
+    case .sidecar(let representation):
+      sidecars[representation, default: []].append(
+        METSDocument.Entry(part.file, .xml, from: representation.folder))
+    }
+  }
+}
+
+extension METSDocument.Entry {
+  /// A file, by its path from a folder.
+  fileprivate init(_ file: PackageFile, _ format: FileFormat, from folder: String = "") {
+    self.init(file: file, format: format)
+    self.file.path.removeFirst(folder.count)
+  }
 }
 
 // An E-ARK SIP.
 extension PackageBuilder {
-  /// The representations: the source as it came, and the structured form.
-  private static let representations = ["source", "akn"]
-
-  private func add(_ letter: LetterFiles, premis: [UInt8]) throws(ArchivingError) {
-    earkEntries.descriptive.append(
-      entry(try write("metadata/descriptive/\(letter.name).mdto.xml", letter.object)))
-    earkEntries.preservation.append(
-      entry(try write("metadata/preservation/\(letter.name).premis.xml", premis)))
-    for (representation, part) in zip(Self.representations, [letter.text, letter.xml]) {
-      let folder = "representations/\(representation)/"
-      let isText = part.description.format.code == FileFormat.text.pronom
-      let format: FileFormat = isText ? .text : .akomaNtoso
-      let data = try write("\(folder)data/\(part.description.name)", part.bytes)
-      let sidecar = try write(
-        "\(folder)metadata/descriptive/\(part.description.name).bestand.mdto.xml",
-        MDTOWriter.write(part.description))
-      earkEntries.data[representation, default: []].append(
-        entry(data, format: format, from: folder))
-      earkEntries.sidecars[representation, default: []].append(entry(sidecar, from: folder))
-    }
-  }
-
   private func finishEARK(_ dossier: [UInt8]) throws(ArchivingError) {
     earkEntries.descriptive.insert(
-      entry(try write("metadata/descriptive/\(dossierFolder).dossier.mdto.xml", dossier)), at: 0)
+      METSDocument.Entry(
+        try write("metadata/descriptive/\(dossierFolder).dossier.mdto.xml", dossier), .xml), at: 0)
     var schemas: [METSDocument.Entry] = []
     for schema in PackageSchemas.all {
-      schemas.append(entry(try write("schemas/\(schema.name)", schema.bytes), format: .schema))
+      schemas.append(
+        METSDocument.Entry(try write("schemas/\(schema.name)", schema.bytes), .schema))
     }
     let manual = try write("documentation/README.txt", PackageManual.text)
     var mets = METSDocument(
@@ -225,33 +201,26 @@ extension PackageBuilder {
       preservation: earkEntries.preservation, isRoot: true)
     mets.groups = [
       METSDocument.Group(use: "Schemas", entries: schemas),
-      METSDocument.Group(use: "Documentation", entries: [entry(manual, format: .text)]),
+      METSDocument.Group(use: "Documentation", entries: [METSDocument.Entry(manual, .text)]),
     ]
-    for representation in Self.representations {
-      let path = "representations/\(representation)/\(METSDocument.path)"
+    for representation in Representation.allCases {
+      let path = representation.folder + METSDocument.path
       let file = try write(path, self.mets(of: representation))
       mets.groups.append(
-        METSDocument.Group(use: "Representations/\(representation)", entries: [entry(file)]))
+        METSDocument.Group(
+          use: "Representations/\(representation)", entries: [METSDocument.Entry(file, .xml)]))
     }
     try write(METSDocument.path, mets.write())
   }
 
-  private func mets(of representation: String) -> [UInt8] {
+  private func mets(of representation: Representation) -> [UInt8] {
     METSDocument(
-      identifier: representation, label: mapping.dossier.name, time: options.time,
+      identifier: representation.rawValue, label: mapping.dossier.name, time: options.time,
       organization: mapping.maker.name,
       descriptive: earkEntries.sidecars[representation, default: []],
       groups: [
         METSDocument.Group(use: "Data", entries: earkEntries.data[representation, default: []])
       ], isRoot: false
     ).write()
-  }
-
-  private func entry(
-    _ file: PackageFile, format: FileFormat = .xml, from folder: String = ""
-  ) -> METSDocument.Entry {
-    var file = file
-    file.path.removeFirst(folder.count)
-    return METSDocument.Entry(file: file, format: format)
   }
 }

@@ -1,9 +1,9 @@
 import AkomaNtoso
-import AnswerLetter
+package import AnswerLetter
 
 extension Outline {
   /// Outlines a letter that was read.
-  init(_ letter: Letter, form: Form, work: String?, diagnostics: [Diagnostic]) {
+  package init(_ letter: Letter, form: Form, work: String?, diagnostics: [Diagnostic]) {
     let questionIds = letter.questionIdentifiers
     let answerIds = letter.answerIdentifiers
     let collector = ContentCollector(questions: questionIds, answers: answerIds)

@@ -85,16 +85,19 @@ struct Package: ParsableCommand {
           name: files[index], bytes: try Files.read(files[index]),
           metadata: metadata.of(index))
       }
-      let records = Parallel.map(inputs) { input in
-        Result { () throws(ArchivingError) in try LetterRecord(input, options: options) }
-      }
-      for (index, record) in zip(range, records) {
-        let record = try record.get()
-        if !quiet {
-          Report(input: files[index], bytes: inputs[index - start].bytes)
-            .print(record.diagnostics)
+      let packager = builder.packager
+      let letters = Parallel.map(Array(zip(inputs, names[range]))) { input, name in
+        Result { () throws(ArchivingError) in
+          let record = try LetterRecord(input, options: options)
+          return (packager.files(of: record, as: name), record.diagnostics)
         }
-        try builder.add(record, as: names[index])
+      }
+      for (index, letter) in zip(range, letters) {
+        let (files, diagnostics) = try letter.get()
+        if !quiet {
+          Report(input: self.files[index], bytes: inputs[index - start].bytes).print(diagnostics)
+        }
+        try builder.add(files)
       }
     }
     try builder.finish()

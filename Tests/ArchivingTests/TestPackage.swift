@@ -35,7 +35,9 @@ final class Workshop {
     }
     for (name, record) in zip(PackageBuilder.names(for: inputs.map(\.name)), records) {
       let record = try record.get()
-      if works.insert(record.facts.work).inserted { try builder.add(record, as: name) }
+      if works.insert(record.facts.work).inserted {
+        try builder.add(builder.packager.files(of: record, as: name))
+      }
     }
     try builder.finish()
     return target
