@@ -101,9 +101,9 @@ let package = Package(
     .testTarget(
       name: "ArchivingTests",
       dependencies: [
-        "Archiving", "ArchiveKit", "AnswerLetter", "GriffieCommand", "TestSupport", "XMLKit",
+        "Archiving", "AnswerLetter", "Griffie", "TestSupport",
       ],
-      exclude: ["judge.py", "bag-profile.json"],
+      exclude: ["Goldens", "judge.py", "bag-profile.json"],
       swiftSettings: house
     ),
     .testTarget(

@@ -194,7 +194,10 @@ struct PackageCheck {
         "gives \(object.received ?? "no day") for the day of receipt \(received)",
         unless: path, document)
     }
-    if object.converter == GriffieVersion.current, object.name != facts.title {
+    // A letter without a day of its own has that of outside metadata in its name.
+    if object.converter == GriffieVersion.current, facts.received != nil,
+      object.name != facts.title
+    {
       report(
         path, "wrong-name", "names the letter ‘\(object.name)’, not ‘\(facts.title)’",
         unless: path, document)
