@@ -1,5 +1,6 @@
 import AnswerLetter
 import Foundation
+import Griffie
 import TestSupport
 
 @testable import Archiving
@@ -17,9 +18,14 @@ final class Workshop {
 
   static let time = Timestamp(seconds: 1_795_478_400)
 
-  /// Packages letters; a letter that is in the package already is left out. Gives the path.
+  /// Packages letters; gives the path.
   @discardableResult
   func package(_ kind: PackageKind, _ inputs: [LetterInput], as name: String) throws -> String {
+    try package(kind, Inputs.records(inputs), as: name)
+  }
+
+  /// Packages letters that were read; a letter that is in the package already is left out.
+  func package(_ kind: PackageKind, _ records: [LetterRecord], as name: String) throws -> String {
     struct NoTime: Error {}
     guard let time = Self.time else { throw NoTime() }
     var configuration = ArchiveConfiguration()
@@ -30,14 +36,9 @@ final class Workshop {
     let target = folder.appending(path: name).path
     let builder = try PackageBuilder(target: target, options: options)
     var works: Set<String> = []
-    let records = Parallel.map(inputs) { input in
-      Result { try LetterRecord(input, options: options.conversion) }
-    }
-    for (name, record) in zip(PackageBuilder.names(for: inputs.map(\.name)), records) {
-      let record = try record.get()
-      if works.insert(record.facts.work).inserted {
-        try builder.add(builder.packager.files(of: record, as: name))
-      }
+    let names = PackageBuilder.names(for: records.map(\.originalName))
+    for (name, record) in zip(names, records) where works.insert(record.facts.work).inserted {
+      try builder.add(builder.packager.files(of: record, as: name))
     }
     try builder.finish()
     return target
@@ -46,6 +47,21 @@ final class Workshop {
 
 /// Letters to package.
 enum Inputs {
+  /// Reads letters, on all processors.
+  static func records(_ inputs: [LetterInput]) throws -> [LetterRecord] {
+    try Parallel.map(inputs) { input in Result { try LetterRecord(input, options: .init()) } }
+      .map { try $0.get() }
+  }
+
+  /// The sample, 20 real letters of different forms where there are any, and more than 1,000 that
+  /// are made from seeds; read once for all tests.
+  static let collections = Result {
+    [
+      ("sample", try records(sample())), ("real", try records(real(20))),
+      ("many", try records(generated(1250))),
+    ].filter { !$0.1.isEmpty }
+  }
+
   static func sample() throws -> [LetterInput] {
     [LetterInput(name: "000_68a2bda9f629a30a.txt", bytes: try PackageFiles.sample())]
   }
