@@ -84,17 +84,19 @@ extension DigestAlgorithm {
 
 /// Reads the tag files of a bag.
 enum BagReader {
-  /// The lines of a manifest; nothing when one of them is none.
+  /// The lines of a manifest as griffie writes it; nothing when one of them is another.
   static func claims(_ bytes: [UInt8], _ algorithm: DigestAlgorithm) -> [Claim]? {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    guard bytes.last == 0x0A else { return nil }
     var claims: [Claim] = []
-    for line in text.split(whereSeparator: \.isNewline) {
-      let parts = line.split(separator: " ", maxSplits: 1)
-      guard parts.count == 2 else { return nil }
-      var claim = Claim(path: String(parts[1].drop { $0 == " " || $0 == "*" }))
+    for line in bytes.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false) {
+      guard let text = String(validating: line, as: UTF8.self),
+        let gap = text.firstRange(of: "  ")
+      else { return nil }
+      let digest = String(text[..<gap.lowerBound])
+      var claim = Claim(path: String(text[gap.upperBound...]))
       switch algorithm {
-      case .sha256: claim.sha256 = parts[0].lowercased()
-      case .sha512: claim.sha512 = parts[0].lowercased()
+      case .sha256: claim.sha256 = digest
+      case .sha512: claim.sha512 = digest
       }
       claims.append(claim)
     }

@@ -28,7 +28,7 @@ extension ArchivingError {
 
 /// When a package is made: the only place where griffie looks at a clock.
 enum PackageTime {
-  /// The day given, else the moment of `SOURCE_DATE_EPOCH`, else now.
+  /// The start of the day given, else of that of `SOURCE_DATE_EPOCH`, else now.
   static func time(_ given: CalendarDate?) throws -> Timestamp {
     guard let given = try given ?? SourceDateEpoch.date() else {
       if let now = Timestamp(seconds: Int(Glibc.time(nil))) { return now }

@@ -14,7 +14,8 @@ struct Package: ParsableCommand {
       SOURCE_DATE_EPOCH, else that of the clock.
       """)
 
-  @Argument(help: "The letters, as text or as XML that griffie made.")
+  @Argument(
+    help: "The letters, as text or as XML that griffie made; a directory stands for those in it.")
   var files: [String] = []
 
   @Option(name: [.short, .long], help: "The package to make.")
@@ -63,39 +64,43 @@ struct Package: ParsableCommand {
         configuration.complete.json(), to: Files.standard, replacing: true)
     }
     let day = try date ?? SourceDateEpoch.date()
+    var letters: [String] = []
+    try reporting { letters = try LetterPaths.expand(files) }
+    if letters.isEmpty { throw ValidationError("There are no letters in the directory.") }
     let options = PackageOptions(
       kind: kind, configuration: configuration, time: try PackageTime.time(date),
       conversion: ConversionOptions(encoding: encoding, number: number, conversionDate: day))
-    let metadata = try MetadataFiles(metadata, letters: files)
+    let metadata = try MetadataFiles(metadata, letters: letters)
     try reporting {
       let builder = try PackageBuilder(target: output ?? "", options: options)
-      try build(builder, metadata, options.conversion)
+      try build(builder, letters, metadata, options.conversion)
     }
     if !quiet { warnUndecided(configuration) }
   }
 
   private func build(
-    _ builder: PackageBuilder, _ metadata: MetadataFiles, _ options: ConversionOptions
+    _ builder: PackageBuilder, _ letters: [String], _ metadata: MetadataFiles,
+    _ options: ConversionOptions
   ) throws {
-    let names = PackageBuilder.names(for: files)
-    for start in stride(from: 0, to: files.count, by: Parallel.batch) {
-      let range = start..<min(start + Parallel.batch, files.count)
+    let names = PackageBuilder.names(for: letters)
+    for start in stride(from: 0, to: letters.count, by: Parallel.batch) {
+      let range = start..<min(start + Parallel.batch, letters.count)
       let inputs = try range.map { index in
         LetterInput(
-          name: files[index], bytes: try Files.read(files[index]),
+          name: letters[index], bytes: try Files.read(letters[index]),
           metadata: metadata.of(index))
       }
       let packager = builder.packager
-      let letters = Parallel.map(Array(zip(inputs, names[range]))) { input, name in
+      let made = Parallel.map(Array(zip(inputs, names[range]))) { input, name in
         Result { () throws(ArchivingError) in
           let record = try LetterRecord(input, options: options)
           return (packager.files(of: record, as: name), record.diagnostics)
         }
       }
-      for (index, letter) in zip(range, letters) {
+      for (index, letter) in zip(range, made) {
         let (files, diagnostics) = try letter.get()
         if !quiet {
-          Report(input: self.files[index], bytes: inputs[index - start].bytes).print(diagnostics)
+          Report(input: letters[index], bytes: inputs[index - start].bytes).print(diagnostics)
         }
         try builder.add(files)
       }

@@ -63,6 +63,53 @@ import Testing
     }
   }
 
+  /// Any byte of any file, made any other byte.
+  @Test(arguments: PackageKind.allCases)
+  func anyByteThatIsAnotherIsFound(_ kind: PackageKind) throws {
+    let workshop = try Workshop()
+    var random = SplitMix64(seed: 7)
+    var package = try copy(kind, of: workshop)
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: package.folder.path).sorted()
+      .filter { $0.hasSuffix(".txt") || $0.hasSuffix(".xml") || $0.hasSuffix(".xsd") }
+    for _ in 0..<150 {
+      package = try copy(kind, of: workshop)
+      let path = random.pick(paths, else: "")
+      var bytes = try package.read(path)
+      let index = random.number(0...bytes.count - 1)
+      let old = bytes[index]
+      bytes[index] ^= UInt8(random.number(1...255))
+      try package.write(path, bytes)
+      let named = Set(try Verification(of: package.folder.path).faults.map(\.path))
+      #expect(named == [path], "\(path): byte \(index), \(old) made \(bytes[index])")
+    }
+  }
+
+  /// Any byte of an archive file: either that is found, or all files are as they were.
+  @Test(arguments: PackageKind.allCases, ["zip", "tar"])
+  func aByteOfAnArchiveFileIsFoundOrHarmless(_ kind: PackageKind, _ form: String) throws {
+    let workshop = try Workshop()
+    let path = try workshop.package(kind, Inputs.sample(), as: "p.\(form)")
+    let whole = [UInt8](try Data(contentsOf: URL(filePath: path)))
+    func digests() throws -> [String: FileDigests] {
+      var digests: [String: FileDigests] = [:]
+      try PackageReader.read(path) { (items) throws(ArchivingError) in
+        for item in items { digests[item.path] = FileDigests(item.bytes ?? []) }
+      }
+      return digests
+    }
+    let before = try digests()
+    var random = SplitMix64(seed: 11)
+    for _ in 0..<60 {
+      var altered = whole
+      altered[random.number(0...whole.count - 1)] ^= UInt8(random.number(1...255))
+      try Data(altered).write(to: URL(filePath: path))
+      guard let verification = try? Verification(of: path), verification.faults.isEmpty else {
+        continue
+      }
+      #expect(try digests() == before)
+    }
+  }
+
   @Test(arguments: PackageKind.allCases, ["zip", "tar"])
   func anArchiveFileThatWasAlteredIsFound(_ kind: PackageKind, _ form: String) throws {
     let workshop = try Workshop()
