@@ -71,7 +71,7 @@ public struct LetterFacts: Sendable, Hashable {
   public var citations: [CitedDocument]
   /// Where what the letter itself does not say comes from, by the names in messages.
   var origins: [String: String] = [:]
-  /// The day of the conversion that the document names, when it is not the letter's.
+  /// The day of the conversion that a document names which was made before.
   var converted: CalendarDate?
 
   /// Reads the facts of a letter from its Akoma Ntoso document.

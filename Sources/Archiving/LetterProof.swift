@@ -56,7 +56,8 @@ struct LetterProof: Sendable {
     return false
   }
 
-  private static func conversionDate(_ root: XMLElement) -> CalendarDate? {
+  /// The day of the manifestation: that of the conversion, when it was given.
+  static func conversionDate(_ root: XMLElement) -> CalendarDate? {
     root.first("debate")?.first("meta")?.first("identification")?.first("FRBRManifestation")?
       .first("FRBRdate")?[attribute: "date"].flatMap { CalendarDate($0) }
   }

@@ -1,5 +1,7 @@
+import AkomaNtoso
 public import AnswerLetter
 public import Griffie
+import XMLKit
 
 /// A letter that is to be archived, as it came.
 public struct LetterInput: Sendable {
@@ -45,6 +47,9 @@ public struct LetterRecord: Sendable {
         xml = input.bytes
         text = try Self.text(of: xml, path: input.name)
         facts = try LetterFacts(of: xml)
+        // A manifestation without a date of its own has that of the letter.
+        let date = XMLReader.read(xml).root.flatMap(LetterProof.conversionDate)
+        facts.converted = date == facts.received || date?.year == 1 ? nil : date
         (diagnostics, isConvertedHere) = ([], false)
       } else {
         let conversion = try Conversion(of: input.bytes, options: options)
@@ -114,7 +119,6 @@ enum FormatSignature {
       return false
     }
     let rest = head[end.upperBound...].drop { $0.isWhitespace }
-    return rest.hasPrefix("<akomaNtoso ")
-      && rest.contains("xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"")
+    return rest.hasPrefix("<akomaNtoso ") && rest.contains("xmlns=\"\(Vocabulary.namespace)\"")
   }
 }

@@ -26,12 +26,15 @@ extension ArchivingError {
   }
 }
 
+// Inside `PackageTime` the name of the system's function is taken.
+private func secondsNow() -> Int { Int(time(nil)) }
+
 /// When a package is made: the only place where griffie looks at a clock.
 enum PackageTime {
   /// The start of the day given, else of that of `SOURCE_DATE_EPOCH`, else now.
   static func time(_ given: CalendarDate?) throws -> Timestamp {
     guard let given = try given ?? SourceDateEpoch.date() else {
-      if let now = Timestamp(seconds: Int(Glibc.time(nil))) { return now }
+      if let now = Timestamp(seconds: secondsNow()) { return now }
       throw ValidationError("The clock of this machine is out of range; use --date.")
     }
     guard let time = Timestamp(date: given) else {
