@@ -11,6 +11,7 @@ let package = Package(
   name: "griffie",
   products: [
     .library(name: "Griffie", targets: ["Griffie", "AnswerLetter"]),
+    .library(name: "Archiving", targets: ["Archiving"]),
     .executable(name: "griffie", targets: ["GriffieCommand"]),
   ],
   dependencies: [
@@ -23,7 +24,14 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .yum(["libxml2-devel"]), .brew(["libxml2"])]
     ),
+    .systemLibrary(
+      name: "CLibArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .yum(["libarchive-devel"]), .brew(["libarchive"])]
+    ),
+    .target(name: "ArchiveKit", dependencies: ["CLibArchive"], swiftSettings: house),
     .target(name: "CSchemas"),
+    .target(name: "CFileSystem"),
     .target(name: "XMLKit", dependencies: ["CLibXML2"], swiftSettings: house),
     .target(name: "AnswerLetter", swiftSettings: house),
     .target(
@@ -41,10 +49,18 @@ let package = Package(
       dependencies: ["AnswerLetter", "LetterText", "AkomaNtoso", "XMLKit"],
       swiftSettings: house
     ),
+    .target(
+      name: "Archiving",
+      dependencies: [
+        "AnswerLetter", "AkomaNtoso", "ArchiveKit", "CFileSystem", "CSchemas", "Griffie", "XMLKit",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house
+    ),
     .executableTarget(
       name: "GriffieCommand",
       dependencies: [
-        "Griffie",
+        "Archiving", "Griffie",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house
@@ -88,6 +104,14 @@ let package = Package(
       name: "UnderstandingTests",
       dependencies: ["LetterText", "AkomaNtoso", "AnswerLetter", "TestSupport"],
       exclude: ["Labels"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "ArchivingTests",
+      dependencies: [
+        "Archiving", "AnswerLetter", "Griffie", "TestSupport",
+      ],
+      exclude: ["Goldens", "judge.py", "bag-profile.json"],
       swiftSettings: house
     ),
     .testTarget(

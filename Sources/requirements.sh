@@ -22,6 +22,11 @@ need_libxml2() {
   pkg-config --exists 'libxml-2.0 >= 2.9.14' 2>/dev/null || need_packages pkg-config libxml2-dev
 }
 
+# Needs libarchive with its headers, of the oldest version that griffie is tested with or newer.
+need_libarchive() {
+  pkg-config --exists 'libarchive >= 3.6.2' 2>/dev/null || need_packages pkg-config libarchive-dev
+}
+
 # Installs Debian packages where that is allowed, else says how.
 need_packages() {
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then

@@ -1,9 +1,9 @@
-import AnswerLetter
+package import AnswerLetter
 
 /// Finds ministries by the names that letters use.
 ///
 /// A ministry that the table does not have gets an identifier made of its name.
-enum MinistryRegister {
+package enum MinistryRegister {
   /// The ministry of a name: a portfolio of a title line, or `Ministerie van …`.
   ///
   /// `Volksgezondheid, Welzijn en Sport – Jeugd, Preventie en Sport` names a ministry and a part of
@@ -12,7 +12,7 @@ enum MinistryRegister {
   /// - Parameters:
   ///   - name: The name as the letter writes it.
   ///   - date: The day of the letter, which tells two ministries of one name apart.
-  static func ministry(named name: String, on date: CalendarDate?) -> KnownMinistry? {
+  package static func ministry(named name: String, on date: CalendarDate?) -> KnownMinistry? {
     var name = name[...]
     for prefix in ["Ministerie van ", "ministerie van "] where name.hasPrefix(prefix) {
       name = name.dropFirst(prefix.count)

@@ -1,5 +1,5 @@
 /// Names in the form of an IRI part: lower-case ASCII letters, digits and hyphens.
-enum Slug {
+package enum Slug {
   /// Letters beyond ASCII and what is written for them, for the alphabets of western Europe.
   private static let letters: [Character: String] = {
     let rows: [(letters: String, plain: String)] = [
@@ -15,7 +15,7 @@ enum Slug {
   }()
 
   /// The name as an IRI part; a letter of another alphabet becomes its code point in hexadecimal.
-  static func make(_ name: String) -> String {
+  package static func make(_ name: String) -> String {
     plain(name) ?? folded(name)
   }
 

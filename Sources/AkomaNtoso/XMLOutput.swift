@@ -3,22 +3,22 @@
 /// Elements that hold elements only are laid out with a line each and two spaces a level, unless
 /// the output is compact; elements that hold text are written as they come, so that no white space
 /// enters text.
-struct XMLOutput: ~Copyable {
+package struct XMLOutput: ~Copyable {
   private var bytes = StagedBytes()
   private let isCompact: Bool
   private var depth: Int
 
-  init(isCompact: Bool, depth: Int = 0, reserving capacity: Int = 0) {
+  package init(isCompact: Bool, depth: Int = 0, reserving capacity: Int = 0) {
     self.isCompact = isCompact
     self.depth = depth
     bytes.reserve(capacity)
   }
 
   /// Gives what was written, with other bytes before it, and starts anew.
-  mutating func take(after head: [UInt8] = []) -> [UInt8] { bytes.take(after: head) }
+  package mutating func take(after head: [UInt8] = []) -> [UInt8] { bytes.take(after: head) }
 
   /// Begins a line of layout; nothing in compact output.
-  mutating func beginLine() {
+  package mutating func beginLine() {
     guard !isCompact else { return }
     let width = 1 + depth * 2
     let ready = min(width, Self.lineStart.utf8CodeUnitCount)
@@ -30,41 +30,41 @@ struct XMLOutput: ~Copyable {
   private static let lineStart: StaticString = "\n                                "
 
   /// Goes one level deeper, into an element that was written as a literal.
-  mutating func nest() { depth += 1 }
+  package mutating func nest() { depth += 1 }
 
   /// Starts an element that holds elements; its attributes follow.
-  mutating func open(_ name: StaticString) {
+  package mutating func open(_ name: StaticString) {
     beginLine()
     start(name)
     depth += 1
   }
 
   /// Ends an element that holds elements.
-  mutating func close(_ name: StaticString) {
+  package mutating func close(_ name: StaticString) {
     depth -= 1
     beginLine()
     end(name)
   }
 
   /// Starts an empty element; its attributes and ``finishEmpty()`` follow.
-  mutating func empty(_ name: StaticString) {
+  package mutating func empty(_ name: StaticString) {
     beginLine()
     start(name)
   }
 
   /// Writes `<name`, without layout.
-  mutating func start(_ name: StaticString) {
+  package mutating func start(_ name: StaticString) {
     bytes.append(UInt8(ascii: "<"))
     append(name)
   }
 
   /// Writes an attribute with its value escaped.
-  mutating func attribute(_ name: StaticString, _ value: String) {
+  package mutating func attribute(_ name: StaticString, _ value: String) {
     attribute(name) { $0.escaped(value, inAttribute: true) }
   }
 
   /// Writes an attribute whose value a closure writes, already free of what needs escaping.
-  mutating func attribute(_ name: StaticString, _ value: (inout XMLOutput) -> Void) {
+  package mutating func attribute(_ name: StaticString, _ value: (inout XMLOutput) -> Void) {
     bytes.append(0x20)
     append(name)
     bytes.append(UInt8(ascii: "="))
@@ -74,16 +74,16 @@ struct XMLOutput: ~Copyable {
   }
 
   /// Writes `>`.
-  mutating func finishStart() { bytes.append(UInt8(ascii: ">")) }
+  package mutating func finishStart() { bytes.append(UInt8(ascii: ">")) }
 
   /// Writes `/>`.
-  mutating func finishEmpty() {
+  package mutating func finishEmpty() {
     bytes.append(UInt8(ascii: "/"))
     bytes.append(UInt8(ascii: ">"))
   }
 
   /// Writes `</name>`, without layout.
-  mutating func end(_ name: StaticString) {
+  package mutating func end(_ name: StaticString) {
     bytes.append(UInt8(ascii: "<"))
     bytes.append(UInt8(ascii: "/"))
     append(name)
@@ -91,25 +91,25 @@ struct XMLOutput: ~Copyable {
   }
 
   /// Writes text as character data.
-  mutating func text(_ text: String) { escaped(text, inAttribute: false) }
+  package mutating func text(_ text: String) { escaped(text, inAttribute: false) }
 
   /// Writes a literal as it is.
-  mutating func append(_ literal: StaticString) {
+  package mutating func append(_ literal: StaticString) {
     bytes.append(literal.utf8Start, count: literal.utf8CodeUnitCount)
   }
 
   /// Writes a byte that needs no escaping.
-  mutating func append(byte: UInt8) { bytes.append(byte) }
+  package mutating func append(byte: UInt8) { bytes.append(byte) }
 
   /// Writes bytes that need no escaping.
-  mutating func append(_ raw: [UInt8]) { raw.withUnsafeBytes { append($0) } }
+  package mutating func append(_ raw: [UInt8]) { raw.withUnsafeBytes { append($0) } }
 
   private mutating func append(_ raw: UnsafeRawBufferPointer) {
     if let start = raw.baseAddress { bytes.append(start, count: raw.count) }
   }
 
   /// Writes a number in decimal digits.
-  mutating func append(_ number: Int) {
+  package mutating func append(_ number: Int) {
     if number >= 10 { append(number / 10) }
     bytes.append(UInt8(0x30 + number % 10))
   }

@@ -6,6 +6,8 @@ import LetterText
 public struct ConversionOptions: Sendable, Hashable {
   /// The encoding of the text; without one, a byte order mark decides, else it is UTF-8.
   public var encoding: TextEncoding?
+  /// The name of the form of the text (``TextForms``); without one, it is recognised.
+  public var textForm: String?
   /// The number of the letter, such as `ah-tk-20242025-1716`: letters, digits and hyphens. Without
   /// one, the number that the text gives, else one made of the canonical text's SHA-256.
   public var number: String?
@@ -18,10 +20,11 @@ public struct ConversionOptions: Sendable, Hashable {
 
   /// Makes options; the defaults are those of `griffie convert`.
   public init(
-    encoding: TextEncoding? = nil, number: String? = nil, isCompact: Bool = false,
+    encoding: TextEncoding? = nil, textForm: String? = nil, number: String? = nil, isCompact: Bool = false,
     conversionDate: CalendarDate? = nil, verifies: Bool = true
   ) {
     self.encoding = encoding
+    self.textForm = textForm
     self.number = number
     self.isCompact = isCompact
     self.conversionDate = conversionDate
@@ -50,7 +53,8 @@ public struct Conversion: Sendable {
     throws(GriffieError)
   {
     let reading: TextReading
-    do { reading = try LetterText.read(text, encoding: options.encoding) } catch {
+    let form = try TextForm.chosen(options.textForm)
+    do { reading = try LetterText.read(text, encoding: options.encoding, form: form) } catch {
       throw GriffieError(error)
     }
     let number = try Self.number(of: reading, given: options.number)

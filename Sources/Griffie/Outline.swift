@@ -11,7 +11,7 @@ public struct Outline: Sendable, Encodable {
   public var version = 1
   /// Whether the letter was read from `text` or from `xml`.
   public var form: Form
-  /// `antwoord` or `mededeling`, when the title says it.
+  /// `antwoord`, `mededeling` or `vragen`, when the title says it.
   public var kind: String?
   /// The IRI of the work; only of XML.
   public var work: String?
@@ -21,8 +21,20 @@ public struct Outline: Sendable, Encodable {
   public var person: String?
   /// The ministry.
   public var organization: String?
+  /// The offices in whose name the letter is sent too.
+  public var medeNamens: [String]
   /// The day of receipt, `YYYY-MM-DD`.
   public var received: String?
+  /// The members who ask.
+  public var questioners: [QuestionerOutline]
+  /// The offices to which the questions are put.
+  public var addressees: [String]
+  /// What the questions are about.
+  public var subject: String?
+  /// The day of submission, `YYYY-MM-DD`.
+  public var submitted: String?
+  /// The name of the form as which the text was read: `plain`, `pdf`.
+  public var textForm: String?
   /// The numbers by which the letter is known.
   public var numbers: [String]
   /// The questions.
@@ -42,10 +54,20 @@ public struct Outline: Sendable, Encodable {
     case xml
   }
 
+  /// A member who asks.
+  public struct QuestionerOutline: Sendable, Encodable {
+    /// The name.
+    public var person: String
+    /// The parliamentary group, when the letter names it.
+    public var organization: String?
+  }
+
   /// A question.
   public struct QuestionOutline: Sendable, Encodable {
-    /// The heading: `Vraag 1`.
+    /// The heading: `Vraag 1`; empty for a question without a number.
     public var num: String
+    /// The line of the text where it begins; only of text.
+    public var line: Int?
     /// The eId that the question has in XML.
     public var eId: String
     /// The eIds of the answers that cover it.
@@ -58,6 +80,8 @@ public struct Outline: Sendable, Encodable {
   public struct AnswerOutline: Sendable, Encodable {
     /// The heading: `Antwoord op vraag 1`.
     public var heading: String
+    /// The line of the text where it begins; only of text.
+    public var line: Int?
     /// The eId that the answer has in XML.
     public var eId: String
     /// The eIds of the questions that it covers.
@@ -125,17 +149,30 @@ public struct Outline: Sendable, Encodable {
   /// - Parameters:
   ///   - document: The bytes of the file.
   ///   - encoding: The encoding of a text.
+  ///   - textForm: The name of the form of a text; without one, it is recognised.
   /// - Throws: A ``GriffieError`` of kind `unreadable` when it is neither.
-  public init(of document: [UInt8], encoding: TextEncoding? = nil) throws(GriffieError) {
+  public init(
+    of document: [UInt8], encoding: TextEncoding? = nil, textForm: String? = nil
+  ) throws(GriffieError) {
     if let read = try Self.document(document) {
       let read = try read.letter()
       self.init(read.letter, form: .xml, work: read.work, diagnostics: [])
+      self.textForm = read.source?.form
     } else {
+      let form = try TextForm.chosen(textForm)
       let reading: TextReading
-      do { reading = try LetterText.read(document, encoding: encoding) } catch {
+      do { reading = try LetterText.read(document, encoding: encoding, form: form) } catch {
         throw GriffieError(error)
       }
       self.init(reading.letter, form: .text, work: nil, diagnostics: reading.diagnostics)
+      self.textForm = reading.source.form
+      for place in reading.places {
+        switch place.subject {
+        case .question(let position): questions[position].line = place.location.line
+        case .answer(let position): answers[position].line = place.location.line
+        default: break
+        }
+      }
     }
   }
 

@@ -1,9 +1,9 @@
 import AkomaNtoso
-import AnswerLetter
+package import AnswerLetter
 
 extension Outline {
   /// Outlines a letter that was read.
-  init(_ letter: Letter, form: Form, work: String?, diagnostics: [Diagnostic]) {
+  package init(_ letter: Letter, form: Form, work: String?, diagnostics: [Diagnostic]) {
     let questionIds = letter.questionIdentifiers
     let answerIds = letter.answerIdentifiers
     let collector = ContentCollector(questions: questionIds, answers: answerIds)
@@ -13,7 +13,14 @@ extension Outline {
     role = letter.header.role?.name
     person = letter.header.person?.name
     organization = letter.header.organization?.name
+    medeNamens = letter.header.medeNamens.map(\.name)
     received = letter.header.received?.description
+    questioners = letter.header.questioners.map {
+      QuestionerOutline(person: $0.person.name, organization: $0.organization?.name)
+    }
+    addressees = letter.header.addressees.map(\.name)
+    subject = letter.header.subject
+    submitted = letter.header.submitted?.description
     numbers = letter.header.numbers.map(\.outlined)
     let letterAnswers = letter.answers
     questions = letter.questions.enumerated().map { position, question in

@@ -4,7 +4,18 @@ extension Outline: CustomStringConvertible {
     var tree = Tree()
     tree.add(title, at: 0)
     if let work { tree.add("work: \(work)", at: 1) }
+    if let textForm { tree.add("form: \(textForm)", at: 1) }
+    if !medeNamens.isEmpty { tree.add("mede namens: \(medeNamens.joined(separator: "; "))", at: 1) }
     if let received { tree.add("received: \(received)", at: 1) }
+    if !questioners.isEmpty {
+      let names = questioners.map { one in
+        one.person + (one.organization.map { " (\($0))" } ?? "")
+      }
+      tree.add("asked by: \(names.joined(separator: ", "))", at: 1)
+    }
+    if !addressees.isEmpty { tree.add("asked of: \(addressees.joined(separator: "; "))", at: 1) }
+    if let subject { tree.add("about: \(subject)", at: 1) }
+    if let submitted { tree.add("submitted: \(submitted)", at: 1) }
     if !numbers.isEmpty { tree.add("numbers: \(numbers.joined(separator: ", "))", at: 1) }
     tree.add(other, at: 1)
     for question in questions { add(question, to: &tree) }
@@ -30,7 +41,7 @@ extension Outline: CustomStringConvertible {
   /// A question, and below it each answer, in full below the first question that it covers.
   private func add(_ question: QuestionOutline, to tree: inout Tree) {
     let isAnswered = question.answeredBy.isEmpty ? " — no answer" : ""
-    tree.add(question.num + isAnswered, at: 1)
+    tree.add((question.num.isEmpty ? "(no number)" : question.num) + isAnswered, at: 1)
     tree.add(question.content, at: 2)
     for answer in answers where question.answeredBy.contains(answer.eId) {
       let isFirst = answer.covers.first == question.eId

@@ -1,3 +1,4 @@
+import Archiving
 import ArgumentParser
 
 /// The command `griffie`.
@@ -9,9 +10,12 @@ struct GriffieCommand: ParsableCommand {
     discussion: """
       A file named ‘-’, or no file at all, stands for standard input.
 
-      Exit codes: 0 success; 1 a document is invalid; 2 an input cannot be read; 3 an output \
+      Exit codes: 0 success; 1 a document or a package is invalid; 2 an input cannot be read; 3 an output \
       cannot be written; 64 wrong usage; 70 a fault of griffie itself.
       """,
-    version: "0.1.0",
-    subcommands: [Convert.self, Validate.self, Text.self, OutlineCommand.self])
+    version: GriffieVersion.current,
+    subcommands: [
+      Convert.self, Validate.self, Text.self, OutlineCommand.self, Package.self, Verify.self,
+      Metadata.self,
+    ])
 }

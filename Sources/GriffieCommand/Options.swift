@@ -1,4 +1,5 @@
 public import AnswerLetter
+import Archiving
 public import ArgumentParser
 import Griffie
 
@@ -81,13 +82,17 @@ func forEachInput(_ inputs: [String], _ body: (String, [UInt8]) throws -> Void) 
   if worst != 0 { throw ExitCode(worst) }
 }
 
-private func attempt(_ input: String, _ body: (String, [UInt8]) throws -> Void) throws {
+/// Reads an input and does something to it; prints why that failed.
+func attempt(_ input: String, _ body: (String, [UInt8]) throws -> Void) throws {
   var bytes: [UInt8] = []
   do {
     bytes = try Files.read(input)
     try body(input, bytes)
   } catch let error as FileError {
     Report.print(error)
+    throw error.exitCode
+  } catch let error as ArchivingError {
+    Report(input: input, bytes: bytes).print(error.diagnostics)
     throw error.exitCode
   } catch let error as GriffieError {
     Report(input: input, bytes: bytes).print(error.diagnostics)

@@ -20,6 +20,12 @@ package enum PackageFiles {
   package static let officialSchemas = folder(
     "GRIFFIE_OFFICIAL_SCHEMA", else: ".cache/official-schema")
 
+  /// The folder of the software that judges packages, which `Tests/run` fetches.
+  package static let judges = folder("GRIFFIE_JUDGES", else: ".cache/judges")
+
+  /// The folder of the archives' schemas, where there is one: they are no part of the package.
+  package static let archiveSchemas = folder("GRIFFIE_ARCHIVE_SCHEMAS", else: "../shared/archive")
+
   /// The letter in `seeds/`.
   package static func sample() throws -> [UInt8] {
     try bytes(

@@ -1,0 +1,96 @@
+internal import CLibArchive
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Why an archive file cannot be written or read: libarchive's own words.
+public struct ArchiveError: Error, Sendable, Hashable {
+  /// What went wrong.
+  public var message: String
+}
+
+/// The formats of archive files that are written.
+public enum ArchiveFormat: String, Sendable, Hashable, CaseIterable {
+  /// ZIP with deflated entries.
+  case zip
+  /// POSIX tar, with pax headers where a path is too long for the older form.
+  case tar
+}
+
+/// Writes an archive file entry by entry; the same entries always give the same bytes.
+///
+/// Belongs to one task: libarchive keeps the state of the file.
+public final class ArchiveWriter {
+  private let raw: OpaquePointer
+  private let seconds: Int
+  private var isClosed = false
+
+  /// Starts an archive file.
+  ///
+  /// - Parameters:
+  ///   - descriptor: An open file, which stays the caller's to close.
+  ///   - format: The format.
+  ///   - seconds: The time of every entry, in seconds since 1970.
+  public init(descriptor: Int32, format: ArchiveFormat, seconds: Int) throws(ArchiveError) {
+    guard let raw = archive_write_new() else {
+      throw ArchiveError(message: "libarchive has no memory left")
+    }
+    self.raw = raw
+    self.seconds = seconds
+    switch format {
+    case .zip: archive_write_set_format_zip(raw)
+    case .tar: archive_write_set_format_pax_restricted(raw)
+    }
+    archive_write_set_bytes_in_last_block(raw, 1)
+    guard archive_write_open_fd(raw, descriptor) == ARCHIVE_OK else { throw lastError }
+  }
+
+  deinit {
+    // What was not closed is given up: nothing more is to be written.
+    if !isClosed { archive_write_fail(raw) }
+    archive_write_free(raw)
+  }
+
+  /// Adds a file.
+  public func add(_ path: String, _ bytes: [UInt8]) throws(ArchiveError) {
+    let entry = archive_entry_new()
+    defer { archive_entry_free(entry) }
+    archive_entry_set_pathname(entry, path)
+    archive_entry_set_filetype(entry, griffie_archive_regular_file())
+    archive_entry_set_perm(entry, 0o644)
+    archive_entry_set_size(entry, la_int64_t(bytes.count))
+    archive_entry_set_mtime(entry, time_t(seconds), 0)
+    guard archive_write_header(raw, entry) == ARCHIVE_OK else { throw lastError }
+    let written = bytes.withUnsafeBytes { archive_write_data(raw, $0.baseAddress, $0.count) }
+    guard written == bytes.count, archive_write_finish_entry(raw) == ARCHIVE_OK else {
+      throw lastError
+    }
+  }
+
+  /// Writes what is left; nothing can be added after it.
+  public func close() throws(ArchiveError) {
+    isClosed = true
+    guard archive_write_close(raw) == ARCHIVE_OK else { throw lastError }
+  }
+
+  private var lastError: ArchiveError { ArchiveError(writing: raw) }
+}
+
+extension ArchiveError {
+  /// The last error of a reader or a writer.
+  init(_ raw: OpaquePointer) {
+    self.init(message: archive_error_string(raw).map { String(cString: $0) } ?? "unknown fault")
+  }
+
+  /// The last error of a writer, with the system's words for it.
+  init(writing raw: OpaquePointer) {
+    self.init(raw)
+    let number = archive_errno(raw)
+    if number > 0 { message += ": \(String(cString: strerror(number)))" }
+  }
+}

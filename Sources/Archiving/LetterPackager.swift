@@ -1,0 +1,125 @@
+/// The two representations of a letter.
+enum Representation: String, Sendable, CaseIterable {
+  /// The text as it came.
+  case source
+  /// The structured form.
+  case akn
+
+  var format: FileFormat {
+    switch self {
+    case .source: .text
+    case .akn: .akomaNtoso
+    }
+  }
+
+  /// The extension of the file.
+  var fileExtension: String {
+    switch self {
+    case .source: ".txt"
+    case .akn: ".akn.xml"
+    }
+  }
+
+  /// The extension of the manifestation's IRI.
+  var iriExtension: String {
+    switch self {
+    case .source: ".txt"
+    case .akn: ".xml"
+    }
+  }
+
+  /// The folder in an E-ARK package.
+  var folder: String { "representations/\(rawValue)/" }
+}
+
+/// The files of a letter, as they stand in a package.
+public struct PackagedLetter: Sendable {
+  /// What a file is.
+  enum Role: Sendable, Hashable {
+    /// A representation of the letter.
+    case data(Representation)
+    /// The sidecar of a representation.
+    case sidecar(Representation)
+    /// The sidecar of the letter.
+    case object
+    /// What was done with the letter.
+    case preservation
+  }
+
+  /// A file.
+  struct Part: Sendable {
+    var role: Role
+    var file: PackageFile
+    var bytes: [UInt8]
+  }
+
+  /// The IRI of the letter.
+  var work: String
+  /// The name of the input.
+  var originalName: String
+  var parts: [Part]
+}
+
+/// Makes the files of letters for a package; any number at the same time.
+public struct LetterPackager: Sendable {
+  let kind: PackageKind
+  let mapping: MDTOMapping
+  let dossierFolder: String
+
+  /// Makes the files of a letter.
+  ///
+  /// - Parameters:
+  ///   - record: The letter.
+  ///   - name: Its name in the package, of ``PackageBuilder/names(for:)``.
+  public func files(of record: LetterRecord, as name: String) -> PackagedLetter {
+    let data = Representation.allCases.map { representation in
+      let bytes = representation == .source ? record.text : record.xml
+      let fileName = name + representation.fileExtension
+      let digests = FileDigests(bytes)
+      let file = mapping.file(
+        fileName, extension: representation.iriExtension, of: record, digests,
+        format: representation.format)
+      return (representation: representation, bytes: bytes, digests: digests, file: file)
+    }
+    var parts = [
+      part(.object, name, MDTOWriter.write(mapping.letter(record, files: data.map(\.file))))
+    ]
+    if kind == .eark {
+      let premis = PREMISWriter.write(
+        record, text: data[0].file, xml: data[1].file, mapping: mapping)
+      parts.append(part(.preservation, name, premis))
+    }
+    for (representation, bytes, digests, file) in data {
+      let path = path(.data(representation), name)
+      parts.append(
+        PackagedLetter.Part(
+          role: .data(representation), file: PackageFile(path: path, digests), bytes: bytes))
+      parts.append(part(.sidecar(representation), name, MDTOWriter.write(file)))
+    }
+    return PackagedLetter(
+      work: record.facts.work, originalName: record.originalName, parts: parts)
+  }
+
+  private func part(
+    _ role: PackagedLetter.Role, _ name: String, _ bytes: [UInt8]
+  ) -> PackagedLetter.Part {
+    PackagedLetter.Part(
+      role: role, file: PackageFile(path: path(role, name), FileDigests(bytes)), bytes: bytes)
+  }
+
+  /// Where a file of a letter stands.
+  private func path(_ role: PackagedLetter.Role, _ name: String) -> String {
+    let isEARK = kind == .eark
+    let folder = (kind == .bagit ? BagIt.payload : "") + "\(dossierFolder)/\(name)/"
+    switch role {
+    case .object: return (isEARK ? "metadata/descriptive/" : folder) + "\(name).mdto.xml"
+    case .preservation: return "metadata/preservation/\(name).premis.xml"
+    case .data(let representation):
+      let file = name + representation.fileExtension
+      return isEARK ? "\(representation.folder)data/\(file)" : folder + file
+    case .sidecar(let representation):
+      let file = "\(name)\(representation.fileExtension).bestand.mdto.xml"
+      return isEARK ? "\(representation.folder)metadata/descriptive/\(file)" : folder + file
+    }
+  }
+}

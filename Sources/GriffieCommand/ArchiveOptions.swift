@@ -1,0 +1,79 @@
+import AnswerLetter
+public import Archiving
+public import ArgumentParser
+import Griffie
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension PackageKind: ExpressibleByArgument {}
+extension MetadataFormat: ExpressibleByArgument {}
+
+extension ArchivingError {
+  /// The exit code of a failure.
+  var exitCode: ExitCode {
+    switch kind {
+    case .unreadable: .unreadable
+    case .invalid: .invalid
+    case .unwritable: .unwritable
+    case .fault: .fault
+    }
+  }
+}
+
+// Inside `PackageTime` the name of the system's function is taken.
+private func secondsNow() -> Int { Int(time(nil)) }
+
+/// When a package is made: the only place where griffie looks at a clock.
+enum PackageTime {
+  /// The start of the day given, else of that of `SOURCE_DATE_EPOCH`, else now.
+  static func time(_ given: CalendarDate?) throws -> Timestamp {
+    guard let given = try given ?? SourceDateEpoch.date() else {
+      if let now = Timestamp(seconds: secondsNow()) { return now }
+      throw ValidationError("The clock of this machine is out of range; use --date.")
+    }
+    guard let time = Timestamp(date: given) else {
+      throw ValidationError("--date is ‘\(given)’, expected a day from 1970 on.")
+    }
+    return time
+  }
+}
+
+/// What an archive decides, from its configuration file and options.
+struct ConfigurationOptions: ParsableArguments {
+  @Option(help: "What the archive decided, as JSON; --print-config shows its keys.")
+  var config: String?
+
+  @Option(help: "The organisation that made or received the letters (archiefvormer).")
+  var archiefvormer: String?
+
+  @Option(help: "The appraisal: B to be kept, V to be kept for a time, N to be decided.")
+  var waardering: ArchiveConfiguration.Waardering?
+
+  @Option(help: "The limit on use (beperkingGebruik).")
+  var beperkingGebruik: String?
+
+  @Option(help: "The aggregation under which the letters are put.")
+  var dossier: String?
+
+  /// The configuration; an option goes before the file.
+  func configuration() throws -> ArchiveConfiguration {
+    var configuration = ArchiveConfiguration()
+    if let config {
+      try attempt(config) { path, bytes in
+        configuration = try ArchiveConfiguration(json: bytes, path: path)
+      }
+    }
+    configuration.set(
+      archiefvormer: archiefvormer, waardering: waardering, beperkingGebruik: beperkingGebruik,
+      dossier: dossier)
+    return configuration
+  }
+}
+
+extension ArchiveConfiguration.Waardering: ExpressibleByArgument {}
