@@ -37,8 +37,13 @@ let package = Package(
       swiftSettings: house
     ),
     .target(
+      name: "Conformance",
+      dependencies: ["AnswerLetter", "XMLKit"],
+      swiftSettings: house
+    ),
+    .target(
       name: "Griffie",
-      dependencies: ["AnswerLetter", "LetterText", "AkomaNtoso", "XMLKit"],
+      dependencies: ["AnswerLetter", "LetterText", "AkomaNtoso", "Conformance", "XMLKit"],
       swiftSettings: house
     ),
     .executableTarget(
@@ -80,6 +85,7 @@ let package = Package(
     .testTarget(
       name: "GriffieTests",
       dependencies: ["Griffie", "AnswerLetter", "LetterText", "XMLKit", "TestSupport"],
+      exclude: ["Examples"],
       swiftSettings: house
     ),
     .testTarget(

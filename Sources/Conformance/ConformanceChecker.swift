@@ -1,0 +1,118 @@
+public import AnswerLetter
+public import XMLKit
+
+/// Checks a document while it is read: well-formed, schemas, naming, references, consistency.
+///
+/// It takes the tags of any Akoma Ntoso document as they come and keeps none of them; what it keeps
+/// grows with the number of eIds only, by some 32 bytes for each.
+public struct ConformanceChecker: XMLHandler {
+  private var reporter = Reporter()
+  private var naming = NamingCheck()
+  private var references = ReferenceCheck()
+  private var consistency = ConsistencyCheck()
+  private var layers: Set<Rule.Layer>
+  private let schemas: [String]
+  private var lastFacet: XMLDiagnostic?
+
+  /// Whether the root is in a namespace of Akoma Ntoso; the rules of this module are for no other.
+  public private(set) var isAkomaNtoso = true
+  /// The document element, such as `act`; nothing before it has come.
+  public private(set) var documentType: String?
+  /// Whether the document has griffie's record of its source.
+  public private(set) var hasSourceRecord = false
+  /// Who made the metadata, as a reference: the source of the identification.
+  public private(set) var maker: String?
+  /// The namespace in which griffie's record of the source is.
+  private let recordNamespace: String
+
+  /// Makes a checker.
+  ///
+  /// - Parameters:
+  ///   - layers: What to check besides the schemas.
+  ///   - schemas: The names of the schemas, in the order in which the reader has them.
+  ///   - recordNamespace: The namespace of the record of the source.
+  public init(layers: Set<Rule.Layer>, schemas: [String], recordNamespace: String) {
+    self.layers = layers
+    self.schemas = schemas
+    self.recordNamespace = recordNamespace
+  }
+
+  /// What was found.
+  public var log: FindingLog { reporter.log }
+
+  /// All rules of this module.
+  public static let rules =
+    SchemaRules.all + NamingRules.all + ReferenceRules.all + ConsistencyRules.all
+
+  /// Tags are always wanted.
+  public var wantsTags: Bool { true }
+  /// Text is wanted where a rule compares it.
+  public var wantsText: Bool { naming.wantsText || consistency.wantsText }
+
+  /// Checks an element that starts.
+  public mutating func start(_ tag: XMLTag) {
+    reporter.elements.start(tag)
+    let elements = reporter.elements
+    if elements.all.count == 1 { judge(root: tag) }
+    if elements.all.count == 2 { documentType = tag.name }
+    if tag.namespace == recordNamespace { hasSourceRecord = true }
+    if maker == nil, tag.name == "identification" { maker = tag[attribute: "source"] }
+    if layers.contains(.naming) { naming.start(elements, &reporter) }
+    if layers.contains(.references) { references.start(elements, &reporter) }
+    if layers.contains(.consistency) { consistency.start(elements, &reporter) }
+  }
+
+  private mutating func judge(root: XMLTag) {
+    isAkomaNtoso = AkomaNtosoNamespace.isRelated(root.namespace)
+    if !isAkomaNtoso { layers = [] }
+  }
+
+  /// Checks what can only be said at the end of an element.
+  public mutating func end() {
+    reporter.elements.settle()
+    let elements = reporter.elements
+    if layers.contains(.naming) { naming.end(elements, &reporter) }
+    if layers.contains(.consistency) { consistency.end(elements, &reporter) }
+    reporter.elements.end()
+    if elements.all.count == 1, layers.contains(.references) { references.finish(&reporter) }
+  }
+
+  /// Takes a piece of the text that is compared.
+  public mutating func text(_ text: String) {
+    naming.text(text)
+    consistency.text(text)
+  }
+
+  /// Takes a fault of libxml2 over as a finding.
+  public mutating func fault(_ fault: XMLDiagnostic) {
+    let place = SourceLocation(line: fault.position.line, column: fault.position.column)
+    switch fault.kind {
+    case .schema: schemaFault(fault, at: place)
+    case .malformed, .doctype:
+      let rule = fault.kind == .doctype ? SchemaRules.doctype : SchemaRules.malformed
+      // One fault of this kind makes more.
+      if reporter.log.findings.contains(where: { $0.rule.layer == .wellFormed }) { return }
+      reporter.log.add(
+        Finding(
+          rule, at: place, offset: fault.position.offset, path: reporter.elements.path,
+          fault.message, original: fault.message))
+    }
+  }
+
+  private mutating func schemaFault(_ fault: XMLDiagnostic, at place: SourceLocation) {
+    // libxml2 says of a value that breaks a facet also that it is not of the type.
+    if let facet = lastFacet, fault.code == 1824, facet.position == fault.position,
+      facet.schema == fault.schema
+    {
+      lastFacet = nil
+      return
+    }
+    lastFacet = (1829...1840).contains(fault.code) ? fault : nil
+    let words = SchemaMessage(fault, parent: reporter.elements.parent?.name)
+    reporter.log.add(
+      Finding(
+        words.rule, at: place, offset: fault.position.offset, path: reporter.elements.path,
+        words.message, found: words.found, expected: words.expected, original: fault.message,
+        schema: schemas.indices.contains(fault.schema) ? schemas[fault.schema] : ""))
+  }
+}
