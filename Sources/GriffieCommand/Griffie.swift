@@ -13,5 +13,7 @@ struct GriffieCommand: ParsableCommand {
       cannot be written; 64 wrong usage; 70 a fault of griffie itself.
       """,
     version: "0.1.0",
-    subcommands: [Convert.self, Validate.self, Text.self, OutlineCommand.self])
+    subcommands: [
+      Convert.self, Validate.self, Explain.self, Text.self, OutlineCommand.self,
+    ])
 }

@@ -20,6 +20,12 @@ package enum PackageFiles {
   package static let officialSchemas = folder(
     "GRIFFIE_OFFICIAL_SCHEMA", else: ".cache/official-schema")
 
+  /// The folder of the Python packages, which `Tests/run` fetches.
+  package static let python = folder("GRIFFIE_PYTHON", else: ".cache/python")
+
+  /// The folder of Akoma Ntoso documents by other makers, where there is one.
+  package static let foreignDocuments = folder("GRIFFIE_AKN", else: "../shared/akn")
+
   /// The letter in `seeds/`.
   package static func sample() throws -> [UInt8] {
     try bytes(

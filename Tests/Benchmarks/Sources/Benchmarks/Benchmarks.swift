@@ -10,7 +10,7 @@ import Griffie
 struct Benchmarks {
   static func main() throws {
     let sample = try Sample.read()
-    let schema = try ValidationSchema.profile()
+    let validator = try Validator()
     print("size   text      XML       text→XML  XML→text  validate  convert   parse MB/s")
     for factor in [1, 10, 100] {
       let text = sample.repeated(factor)
@@ -20,7 +20,7 @@ struct Benchmarks {
         { parse(xml) },
         { _ = try Conversion(of: text, options: ConversionOptions(verifies: false)) },
         { _ = try Restoration(of: xml) },
-        { _ = try Validation(of: xml, against: schema) },
+        { _ = validator.validate(xml) },
         { _ = try Conversion(of: text) },
       ]
       let times = try fastest(works, rounds: 2000 / factor + 20)
