@@ -85,7 +85,12 @@ let package = Package(
     .testTarget(
       name: "GriffieTests",
       dependencies: ["Griffie", "AnswerLetter", "LetterText", "XMLKit", "TestSupport"],
-      exclude: ["Examples"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: ["Griffie", "AnswerLetter", "LetterText", "XMLKit", "TestSupport"],
+      exclude: ["Examples", "Goldens"],
       swiftSettings: house
     ),
     .testTarget(

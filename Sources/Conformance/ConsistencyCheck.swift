@@ -83,7 +83,7 @@ struct ConsistencyCheck {
     let (said, shown) = (Self.words(text), Self.words(name))
     // An abbreviation shares no word with the name in full.
     let isAbbreviation = said.count == 1 && !text.contains(where: \.isLowercase)
-    if said.isEmpty || shown.isEmpty || isAbbreviation || !said.isDisjoint(with: shown) { return }
+    if said.isEmpty || shown.isEmpty || isAbbreviation || Self.share(said, shown) { return }
     report.add(
       ConsistencyRules.entity,
       "<\(tag.name)> says \(quoted(text.trimmed)), but refers to \(quoted(name))", found: reference,
@@ -103,6 +103,17 @@ struct ConsistencyCheck {
     report.add(
       ConsistencyRules.interval, "the interval starts on \(first) and ends before that, on \(last)",
       found: "\(last)", expected: "a date after \(first)")
+  }
+
+  /// Whether two names share a word, or the beginning of one (Respondent, Respondents).
+  private static func share(_ words: Set<String>, _ others: Set<String>) -> Bool {
+    words.contains { word in
+      others.contains { other in
+        word == other
+          || min(word.count, other.count) > 3
+            && (word.hasPrefix(other) || other.hasPrefix(word))
+      }
+    }
   }
 
   private static func words(_ text: String) -> Set<String> {

@@ -53,6 +53,17 @@ enum ConsistencyRules {
       .act, passing: "<FRBRlanguage language=\"nld\"/>", failing: "<FRBRlanguage language=\"nl\"/>")
   )
 
+  static let dates = Rule(
+    "frbr-dates", .consistency, .warning,
+    "A work is no younger than its expression, and that no younger than its manifestation.",
+    why:
+      "Naming Convention, section 4.2: an expression is a version of a work, and a manifestation "
+      + "is made of an expression.",
+    advice: "Check the dates of FRBRWork, FRBRExpression and FRBRManifestation.",
+    example: Rule.Example(
+      .act, passing: "<FRBRdate date=\"2024-07-02\" name=\"opmaak\"/>",
+      failing: "<FRBRdate date=\"2023-07-02\" name=\"opmaak\"/>"))
+
   static let name = Rule(
     "document-name", .consistency, .warning,
     "The name of the document is the subtype of the work.",
@@ -90,6 +101,6 @@ enum ConsistencyRules {
       failing: "start=\"#eref_2\" end=\"#eref_1\""))
 
   static let all = [
-    work, expression, manifestation, component, codes, name, date, entity, interval,
+    work, expression, manifestation, component, codes, dates, name, date, entity, interval,
   ]
 }

@@ -43,6 +43,7 @@ struct IdentificationCheck {
       checkCodes(level, &report)
       checkComponent(level, name, &report)
     }
+    checkDates(&report)
     guard let work = levels["FRBRWork"], let uri = work["FRBRuri"], let iri = DocumentIRI(uri)
     else { return }
     checkWork(work, uri, iri, &report)
@@ -73,6 +74,21 @@ struct IdentificationCheck {
       add(
         ConsistencyRules.codes, "\(quoted(language)) in <FRBRlanguage> is no language code",
         found: language, expected: "three letters of ISO 639-2", level, &report)
+    }
+  }
+
+  /// No level is wholly older than the one it is made of.
+  private func checkDates(_ report: inout Reporter) {
+    let names = ["FRBRWork", "FRBRExpression", "FRBRManifestation"]
+    for (earlier, later) in zip(names, names.dropFirst()) {
+      guard let first = levels[earlier]?.dates.compactMap({ CalendarDate($0) }).min(),
+        let level = levels[later], let last = level.dates.compactMap({ CalendarDate($0) }).max(),
+        last < first
+      else { continue }
+      add(
+        ConsistencyRules.dates,
+        "<\(later)> has the date \(last), and the <\(earlier)> that it is made of the date \(first)",
+        found: "\(last)", expected: "\(first) or later", level, &report)
     }
   }
 

@@ -65,7 +65,7 @@ struct Identifier {
   /// Whether a number is made of what a `num` says: stripped of final punctuation, separations that
   /// mean nothing and redundant characters (section 5.4.3).
   static func isNumber(_ number: Substring, madeOf num: String) -> Bool {
-    let said = letters(num)
+    let said = runs(num)
     if said.isEmpty { return true }
     var number = number
     // A further _2 sets a repeated number apart.
@@ -74,13 +74,30 @@ struct Identifier {
     {
       number = number[..<separator]
     }
-    let own = letters(number)
-    return own.isEmpty || own == "nn" || said.contains(own)
+    let own = runs(number)
+    if own.isEmpty || own == ["nn"] { return true }
+    // What was stripped stands between the parts (4-5 of ‘Vraag 4 en 5’) or before them all.
+    var rest = own[...]
+    for run in said where run == rest.first { rest = rest.dropFirst() }
+    if rest.isEmpty { return true }
+    let joined = own.joined()
+    return said.indices.contains { said[$0...].joined() == joined }
   }
 
-  /// The letters and digits of a text.
-  private static func letters(_ text: some StringProtocol) -> String {
-    String(text.filter { $0.isLetter || $0.isNumber })
+  /// The runs of letters and of digits in a text.
+  private static func runs(_ text: some StringProtocol) -> [String] {
+    var runs: [String] = []
+    var last: Character?
+    for character in text {
+      defer { last = character }
+      guard character.isLetter || character.isNumber else { continue }
+      if let last, last.isLetter && character.isLetter || last.isNumber && character.isNumber {
+        runs[runs.count - 1].append(character)
+      } else {
+        runs.append(String(character))
+      }
+    }
+    return runs
   }
 }
 

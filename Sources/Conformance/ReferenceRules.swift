@@ -29,7 +29,7 @@ enum ReferenceRules {
     example: Rule.Example(.act, passing: "as=\"#minister\"", failing: "as=\"minister\""))
 
   static let order = Rule(
-    "reference-range", .references, .error,
+    "reference-range", .references, .warning,
     "A range runs from an element to a later one.",
     why: "Part 2 of the standard, element rref: from is the first and upTo the last of the range.",
     advice: "Exchange from and upTo, or correct them.",

@@ -26,6 +26,7 @@ public struct SARIFLog: Sendable, Encodable {
   /// Adds what validating a document gave.
   ///
   /// - Parameters:
+  ///   - validation: What validating it gave.
   ///   - uri: The address of the file: relative, percent-encoded.
   ///   - column: The column of a finding in code points, for SARIF does not count bytes; nothing
   ///     when it is not known.

@@ -26,7 +26,9 @@ public struct ValidationReport: Sendable, Encodable {
 
     /// Takes a result over.
     ///
-    /// - Parameter file: The name of the file, as messages show it.
+    /// - Parameters:
+    ///   - file: The name of the file, as messages show it.
+    ///   - validation: What validating it gave.
     public init(file: String, _ validation: Validation) {
       self.file = file
       isValid = validation.isValid

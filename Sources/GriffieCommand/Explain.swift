@@ -11,7 +11,9 @@ struct Explain: ParsableCommand {
   @Argument(help: "The identifiers of rules, as messages show them in brackets.")
   var rules: [String] = []
 
-  @Option(help: "Write a page in Markdown for each rule into this directory.")
+  @Option(
+    help: ArgumentHelp(
+      "Write a page in Markdown for each rule into a directory.", valueName: "directory"))
   var pages: String?
 
   @Flag(name: [.short, .long], help: "Replace files that exist.")
@@ -29,6 +31,7 @@ struct Explain: ParsableCommand {
         let page = Array(RulePage.markdown(rule).utf8)
         try write(page, to: "\(pages)/\(rule.identifier).md")
       }
+      if chosen.isEmpty { try write(Array(RulePage.index.utf8), to: "\(pages)/Rules.md") }
     } else {
       let text =
         chosen.isEmpty ? RulePage.list : chosen.map(RulePage.text).joined(separator: "\n")

@@ -39,6 +39,16 @@ enum RulePage {
     return text
   }
 
+  /// The page that leads to the pages of all rules.
+  static var index: String {
+    var text = "# Rules\n\nAll that griffie checks, by layer.\n\n## Topics\n"
+    for layer in Rule.Layer.allCases {
+      text += "\n### \(layer.rawValue)\n\n"
+      for rule in Rulebook.all where rule.layer == layer { text += "- <doc:\(rule.identifier)>\n" }
+    }
+    return text
+  }
+
   private static func indented(_ example: String) -> String {
     lines(example).map { "    \($0)\n" }.joined()
   }

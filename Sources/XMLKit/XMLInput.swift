@@ -23,6 +23,19 @@ final class PieceReader {
     self.receive = receive
   }
 
+  /// Fills memory as far as the document goes: libxml2 wants more than a few bytes to begin with.
+  private func fill(_ memory: UnsafeMutableRawBufferPointer) -> Int {
+    var count = 0
+    while count < memory.count {
+      let length = read(UnsafeMutableRawBufferPointer(rebasing: memory[count...]))
+      if length < 0 { return length }
+      if length == 0 { break }
+      count += length
+    }
+    if count > 0 { receive(UnsafeRawBufferPointer(rebasing: memory[..<count])) }
+    return count
+  }
+
   /// A parser of the document; the reader must live as long.
   func makeContext() -> xmlParserCtxtPtr? {
     xmlCreateIOParserCtxt(
@@ -31,9 +44,7 @@ final class PieceReader {
         guard let context, let buffer else { return -1 }
         let reader = Unmanaged<PieceReader>.fromOpaque(context).takeUnretainedValue()
         let memory = UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
-        let length = reader.read(memory)
-        if length > 0 { reader.receive(UnsafeRawBufferPointer(rebasing: memory[..<length])) }
-        return Int32(clamping: length)
+        return Int32(clamping: reader.fill(memory))
       },
       { _ in 0 }, Unmanaged.passUnretained(self).toOpaque(), XML_CHAR_ENCODING_NONE)
   }

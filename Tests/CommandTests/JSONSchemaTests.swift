@@ -23,7 +23,7 @@ import Testing
     sed '/<preservation>/,/<\\/preservation>/d' 'a good one.xml' > gone.xml
     echo '<note/>' > note.xml
     : > empty.xml
-    cp "$PACKAGE/Tests/GriffieTests/Examples/act.xml" .
+    cp "$PACKAGE/Tests/ValidationTests/Examples/act.xml" .
     """
 
   @Test(arguments: ["json", "sarif"]) func followsItsSchema(_ format: String) throws {

@@ -3,7 +3,7 @@ import Griffie
 import TestSupport
 
 /// The documents that the examples of rules are pieces of.
-enum Examples {
+enum ExampleDocuments {
   /// The text of a letter.
   static func letter() throws -> String { try text("letter.txt") }
 
@@ -31,7 +31,7 @@ enum Examples {
   }
 
   private static func text(_ name: String) throws -> String {
-    let file = PackageFiles.package.appending(path: "Tests/GriffieTests/Examples/\(name)")
+    let file = PackageFiles.package.appending(path: "Tests/ValidationTests/Examples/\(name)")
     return String(
       decoding: try PackageFiles.bytes(file, advice: "It is part of the package."), as: UTF8.self)
   }

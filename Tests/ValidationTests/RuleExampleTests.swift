@@ -48,7 +48,8 @@ import Testing
     "answer-to-unknown-question", "answer-without-question", "bad-number", "bad-source-record",
     "binary-input", "changed-since", "date-text", "doctype", "document-name", "eid-duplicate",
     "eid-element", "eid-form", "eid-missing", "eid-number", "eid-prefix", "empty-input",
-    "entity-iri", "entity-text", "frbr-code", "frbr-convention", "frbr-expression", "frbr-form",
+    "entity-iri", "entity-text", "frbr-code", "frbr-convention", "frbr-dates", "frbr-expression",
+    "frbr-form",
     "frbr-manifestation", "frbr-this", "frbr-work", "href-empty", "href-form", "href-iri",
     "interval-order", "invalid-encoding", "invalid-output", "lossy-output", "markup-differs",
     "namespace", "no-date", "no-question", "no-source-record", "no-title", "not-a-letter",
@@ -62,22 +63,22 @@ import Testing
   /// The rules that an example breaks when a piece of it is this one.
   private static func broken(by example: Rule.Example, _ piece: String) throws -> Set<String> {
     switch example.document {
-    case .text: return remarks(on: try replace(example, piece, in: Examples.letter()))
+    case .text: return remarks(on: try replace(example, piece, in: ExampleDocuments.letter()))
     case .file: return remarks(on: bytes(piece))
     case .number:
       return identifiers {
         _ = try Conversion(
-          of: Array(Examples.letter().utf8), options: ConversionOptions(number: piece))
+          of: Array(ExampleDocuments.letter().utf8), options: ConversionOptions(number: piece))
       }
     case .schema:
       let schema = "<schema xmlns=\"http://www.w3.org/2001/XMLSchema\">\(piece)</schema>"
       return identifiers { _ = try ValidationSchema(Array(schema.utf8), name: "x.xsd") }
     case .letter:
-      let xml = try replace(example, piece, in: Examples.letterXML())
+      let xml = try replace(example, piece, in: ExampleDocuments.letterXML())
       return Set(try Validator().validate(xml).findings.map(\.rule.identifier))
     case .act:
-      let xml = try replace(example, piece, in: Examples.act())
-      let findings = try Examples.officialValidator().validate(xml).findings
+      let xml = try replace(example, piece, in: ExampleDocuments.act())
+      let findings = try ExampleDocuments.officialValidator().validate(xml).findings
       return Set(findings.map(\.rule.identifier))
     }
   }
