@@ -10,7 +10,9 @@ public struct ConformanceChecker: XMLHandler {
   private var naming = NamingCheck()
   private var references = ReferenceCheck()
   private var consistency = ConsistencyCheck()
-  private var layers: Set<Rule.Layer>
+  private var checksNaming: Bool
+  private var checksReferences: Bool
+  private var checksConsistency: Bool
   private let schemas: [String]
   private var lastFacet: XMLDiagnostic?
 
@@ -32,7 +34,9 @@ public struct ConformanceChecker: XMLHandler {
   ///   - schemas: The names of the schemas, in the order in which the reader has them.
   ///   - recordNamespace: The namespace of the record of the source.
   public init(layers: Set<Rule.Layer>, schemas: [String], recordNamespace: String) {
-    self.layers = layers
+    checksNaming = layers.contains(.naming)
+    checksReferences = layers.contains(.references)
+    checksConsistency = layers.contains(.consistency)
     self.schemas = schemas
     self.recordNamespace = recordNamespace
   }
@@ -57,24 +61,28 @@ public struct ConformanceChecker: XMLHandler {
     if elements.all.count == 2 { documentType = tag.name }
     if tag.namespace == recordNamespace { hasSourceRecord = true }
     if maker == nil, tag.name == "identification" { maker = tag[attribute: "source"] }
-    if layers.contains(.naming) { naming.start(elements, &reporter) }
-    if layers.contains(.references) { references.start(elements, &reporter) }
-    if layers.contains(.consistency) { consistency.start(elements, &reporter) }
+    var isNew = true
+    if let element = elements.last, let hash = element.eIdHash {
+      isNew = reporter.known.insert(hash, .init(tag.name, parent: elements.parent?.name))
+    }
+    if checksNaming { naming.start(elements, isNew: isNew, &reporter) }
+    if checksReferences { references.start(elements, &reporter) }
+    if checksConsistency { consistency.start(elements, &reporter) }
   }
 
   private mutating func judge(root: XMLTag) {
     isAkomaNtoso = AkomaNtosoNamespace.isRelated(root.namespace)
-    if !isAkomaNtoso { layers = [] }
+    if !isAkomaNtoso { (checksNaming, checksReferences, checksConsistency) = (false, false, false) }
   }
 
   /// Checks what can only be said at the end of an element.
   public mutating func end() {
     reporter.elements.settle()
     let elements = reporter.elements
-    if layers.contains(.naming) { naming.end(elements, &reporter) }
-    if layers.contains(.consistency) { consistency.end(elements, &reporter) }
+    if checksNaming { naming.end(elements, &reporter) }
+    if checksConsistency { consistency.end(elements, &reporter) }
     reporter.elements.end()
-    if elements.all.count == 1, layers.contains(.references) { references.finish(&reporter) }
+    if elements.all.count == 1, checksReferences { references.finish(&reporter) }
   }
 
   /// Takes a piece of the text that is compared.

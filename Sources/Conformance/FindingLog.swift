@@ -19,6 +19,14 @@ public struct FindingLog: Sendable {
   /// Makes an empty log.
   public init() {}
 
+  /// Counts one more of what was found before; `false` when it was not.
+  mutating func countAgain(_ rule: Rule, _ message: String) -> Bool {
+    let key = Key(rule: rule.identifier, message: message, schema: "")
+    guard let place = places[key] else { return false }
+    findings[place].count += 1
+    return true
+  }
+
   /// Adds a finding; the same rule with the same message is one finding with a count.
   public mutating func add(_ finding: Finding) {
     let rule = finding.rule.identifier

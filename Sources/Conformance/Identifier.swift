@@ -8,59 +8,69 @@ struct Identifier {
   let reference: Substring
   /// The number; nothing when there is none.
   let number: Substring?
-  private let text: String
+  /// Whether every part has the form that the convention asks for: a name of letters, digits and
+  /// hyphens, and perhaps a number without white space or what would end a fragment of an IRI.
+  let isWellFormed: Bool
 
   init(_ text: String) {
-    self.text = text
-    let utf8 = text.utf8
-    var own = text.startIndex
-    var index = text.startIndex
-    var prefixEnd: String.Index?
-    while index < text.endIndex {
-      let next = utf8.index(after: index)
-      if utf8[index] == 0x5F, next < text.endIndex, utf8[next] == 0x5F {
-        prefixEnd = index
-        own = utf8.index(after: next)
-        index = own
-      } else {
-        index = next
-      }
+    var text = text
+    let places = text.withUTF8 { Places($0) }
+    func part(_ range: Range<Int>) -> Substring {
+      let utf8 = text.utf8
+      let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+      return text[start..<utf8.index(start, offsetBy: range.count)]
     }
-    prefix = prefixEnd.map { text[..<$0] }
-    let rest = text[own...]
-    if let separator = rest.utf8.firstIndex(of: 0x5F) {
-      reference = rest[..<separator]
-      number = rest[rest.utf8.index(after: separator)...]
-    } else {
-      reference = rest
-      number = nil
+    isWellFormed = places.isWellFormed
+    prefix = places.own > 0 ? part(0..<places.own - 2) : nil
+    reference = part(places.own..<places.nameEnd)
+    number = places.nameEnd < places.end ? part(places.nameEnd + 1..<places.end) : nil
+  }
+
+  /// Where the last part of an identifier begins, where its name ends, and whether all parts are
+  /// right, found in one walk.
+  private struct Places {
+    var own = 0
+    var nameEnd = 0
+    let end: Int
+    var isWellFormed = true
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      end = bytes.count
+      var index = 0
+      repeat {
+        own = index
+        if index >= end || !bytes[index].isLetter { isWellFormed = false }
+        while index < end, bytes[index] != 0x5F {
+          let byte = bytes[index]
+          if !byte.isLetter, !byte.isDigit, byte != 0x2D { isWellFormed = false }
+          index += 1
+        }
+        nameEnd = index
+        if index < end, !Self.isDouble(bytes, at: index) {
+          index += 1
+          let start = index
+          while index < end, !Self.isDouble(bytes, at: index) {
+            if !Identifier.canBeNumber(bytes[index]) { isWellFormed = false }
+            index += 1
+          }
+          if index == start { isWellFormed = false }
+        }
+        if index < end { index += 2 } else { break }
+      } while true
+    }
+
+    /// Whether two underscores stand here.
+    private static func isDouble(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+      bytes[index] == 0x5F && index + 1 < bytes.count && bytes[index + 1] == 0x5F
     }
   }
 
-  /// Whether every part has the form that the convention asks for.
-  var isWellFormed: Bool {
-    var start = text.startIndex
-    while let range = text[start...].utf8Range(of: "__") {
-      if !Self.isPart(text[start..<range.lowerBound]) { return false }
-      start = range.upperBound
-    }
-    return Self.isPart(text[start...])
+  /// Whether a byte can stand in a number: not white space, nor what cannot stand in the fragment of
+  /// an IRI (RFC 3987, section 2.2) or has another meaning in references (section 4.8).
+  private static func canBeNumber(_ byte: UInt8) -> Bool {
+    if byte.isLetter || byte.isDigit || byte >= 0x80 { return true }
+    return byte > 0x20 && !"#\"<>[]\\^`{|}~!/".utf8.contains(byte)
   }
-
-  /// A name of letters and digits, and perhaps a number without white space or what would end a
-  /// fragment of an IRI.
-  private static func isPart(_ part: Substring) -> Bool {
-    guard let first = part.utf8.first, first.isLetter else { return false }
-    let name = part.utf8.prefix { $0 != 0x5F }
-    guard name.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 0x2D }) else { return false }
-    if name.count == part.utf8.count { return true }
-    let number = part.utf8.dropFirst(name.count + 1)
-    return !number.isEmpty && number.allSatisfy { $0 > 0x20 && !forbidden.contains($0) }
-  }
-
-  /// Characters that cannot stand in the fragment of an IRI (RFC 3987, section 2.2), or that the
-  /// convention gives another meaning in references (section 4.8).
-  private static let forbidden: Set<UInt8> = Set("#\"<>[]\\^`{|}~!/".utf8)
 
   /// Whether a number is made of what a `num` says: stripped of final punctuation, separations that
   /// mean nothing and redundant characters (section 5.4.3).

@@ -3,7 +3,6 @@ import XMLKit
 
 /// Checks conformance level 2: eIds, wIds and IRIs by the Naming Convention.
 struct NamingCheck {
-  private var seen: Set<Int> = []
   private var usesIdentifiers = false
 
   /// The text of a `num` that is open, and the element that it numbers.
@@ -11,7 +10,10 @@ struct NamingCheck {
 
   var wantsText: Bool { num != nil }
 
-  mutating func start(_ elements: OpenElements, _ report: inout Reporter) {
+  /// Checks an element that starts.
+  ///
+  /// - Parameter isNew: Whether its eId has not come before.
+  mutating func start(_ elements: OpenElements, isNew: Bool, _ report: inout Reporter) {
     guard let element = elements.last else { return }
     let tag = element.tag
     if elements.all.count == 1, tag.namespace != AkomaNtosoNamespace.standard {
@@ -22,7 +24,7 @@ struct NamingCheck {
     guard element.isAkomaNtoso else { return }
     if let eId = element.eId {
       usesIdentifiers = true
-      check(eId, elements, &report)
+      check(eId, isNew: isNew, elements, &report)
     } else if usesIdentifiers, NamingTable.identified.contains(tag.name) {
       report.add(
         NamingRules.eIdMissing, "<\(tag.name)> has no eId", expected: "eId")
@@ -49,7 +51,7 @@ struct NamingCheck {
   mutating func end(_ elements: OpenElements, _ report: inout Reporter) {
     guard elements.last?.name == "num", let (text, element) = num else { return }
     num = nil
-    guard let eId = element.eId, NamingTable.references(to: element.name) != nil,
+    guard let eId = element.eId, !NamingTable.isLabelled(element.name),
       let number = Identifier(eId).number, !Identifier.isNumber(number, madeOf: text)
     else { return }
     report.add(
@@ -58,15 +60,16 @@ struct NamingCheck {
       found: String(number), expected: text)
   }
 
-  private mutating func check(_ eId: String, _ elements: OpenElements, _ report: inout Reporter) {
+  private func check(
+    _ eId: String, isNew: Bool, _ elements: OpenElements, _ report: inout Reporter
+  ) {
     guard let element = elements.last else { return }
-    let isNew = seen.insert(eId.hashValue).inserted
     if !isNew {
       report.add(
         NamingRules.eIdDuplicate, "the eId \(quoted(eId)) stands twice in the document", found: eId,
         expected: "another eId")
     }
-    guard let names = NamingTable.references(to: element.name) else {
+    if NamingTable.isLabelled(element.name) {
       if eId.isEmpty || !DocumentIRI.isClean(eId) {
         report.add(
           NamingRules.eIdForm, "the eId \(quoted(eId)) is no label", found: eId, expected: "a label"
@@ -81,15 +84,15 @@ struct NamingCheck {
         found: eId, expected: "prefix__element_number")
       return
     }
-    if !names.contains(where: { identifier.reference == $0 }) {
-      let expected = names.joined(separator: " or ")
+    if !NamingTable.isName(identifier.reference, of: element.name) {
+      let expected = NamingTable.names(of: element.name).joined(separator: " or ")
       report.add(
         NamingRules.eIdElement,
         "the eId \(quoted(eId)) of <\(element.name)> calls it \(quoted(identifier.reference)), "
           + "expected \(quoted(expected))",
         found: String(identifier.reference), expected: expected)
     }
-    if let prefix = identifier.prefix, !isContext(prefix, of: elements) {
+    if let prefix = identifier.prefix, !isContext(prefix, of: elements, report.known) {
       let around = elements.all.dropLast().reversed().lazy.compactMap(\.eId).first
       report.add(
         NamingRules.eIdPrefix,
@@ -100,23 +103,28 @@ struct NamingCheck {
   }
 
   /// Whether a prefix is the eId of an element around the innermost one, or of a mark before it.
-  private func isContext(_ prefix: Substring, of elements: OpenElements) -> Bool {
+  private func isContext(
+    _ prefix: Substring, of elements: OpenElements, _ known: KnownIdentifiers
+  ) -> Bool {
     if Self.isIdentifier(prefix, ofOneOf: elements.all.dropLast()) { return true }
-    return ["eol", "eop"].contains(elements.last?.name) && seen.contains(String(prefix).hashValue)
+    return ["eol", "eop"].contains(elements.last?.name) && known[prefix] != nil
   }
 
   /// Whether an identifier is that of one of the elements, or could be that of one without an eId.
   private static func isIdentifier(
     _ identifier: Substring, ofOneOf elements: ArraySlice<OpenElement>
   ) -> Bool {
-    for (index, element) in zip(elements.indices, elements).reversed() {
+    for index in elements.indices.reversed() {
+      let element = elements[index]
       if let eId = element.eId {
         if eId == identifier { return true }
         continue
       }
       let parts = Identifier(String(identifier))
-      let isName = NamingTable.references(to: element.name)?.contains { parts.reference == $0 }
-      guard isName == true else { continue }
+      let isName =
+        !NamingTable.isLabelled(element.name)
+        && NamingTable.isName(parts.reference, of: element.name)
+      guard isName else { continue }
       guard let prefix = parts.prefix else { return true }
       if isIdentifier(prefix, ofOneOf: elements[..<index]) { return true }
     }

@@ -1,10 +1,16 @@
 /// What the Akoma Ntoso Naming Convention 1.0, section 5.4.2, calls elements in identifiers.
 enum NamingTable {
-  /// The names of an element in identifiers; nothing when the identifier is a free label.
-  static func references(to element: String) -> [String]? {
-    if labelled.contains(element) { return nil }
-    return others[element] ?? [element]
+  /// Whether the identifier of an element is a free label.
+  static func isLabelled(_ element: String) -> Bool { labelled.contains(element) }
+
+  /// Whether a name is one by which identifiers call an element.
+  static func isName(_ name: Substring, of element: String) -> Bool {
+    guard let others = others[element] else { return name == element }
+    return others.contains { name == $0 }
   }
+
+  /// The names by which identifiers call an element.
+  static func names(of element: String) -> [String] { others[element] ?? [element] }
 
   /// The elements whose identifier is a label of what they stand for.
   private static let labelled: Set<String> = [

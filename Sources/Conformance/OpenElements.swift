@@ -7,6 +7,9 @@ struct OpenElement {
   let number: Int
   /// Whether the element is in a vocabulary of Akoma Ntoso.
   let isAkomaNtoso: Bool
+  let eId: String?
+  /// The hash of the eId; the same for the same eId as long as the program runs.
+  let eIdHash: Int?
   /// How many children of each name there were.
   fileprivate var counts: [(name: String, count: Int)] = []
 
@@ -14,10 +17,11 @@ struct OpenElement {
     self.tag = tag
     self.number = number
     isAkomaNtoso = AkomaNtosoNamespace.isOne(tag.namespace)
+    eId = tag[attribute: "eId"]
+    eIdHash = eId?.hashValue
   }
 
   var name: String { tag.name }
-  var eId: String? { tag[attribute: "eId"] }
 }
 
 /// The elements around the place that the reader is at, from the root inward.

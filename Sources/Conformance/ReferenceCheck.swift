@@ -3,27 +3,9 @@ import XMLKit
 
 /// Checks that references within a document lead to something of the right kind.
 ///
-/// Of an eId only a hash and the kind of its element are kept, so that a document of any size fits.
+/// What is kept of a reference is where it stands, until what it leads to comes.
 struct ReferenceCheck {
-  /// The kinds of element that references are particular about.
-  private enum Kind: UInt8 {
-    case other, person, organization, role, concept, object, otherEntity, entry, event, period, vote
-
-    init(_ name: String, parent: String?) {
-      switch name {
-      case "TLCPerson": self = .person
-      case "TLCOrganization": self = .organization
-      case "TLCRole": self = .role
-      case "TLCConcept": self = .concept
-      case "TLCObject": self = .object
-      case "eventRef": self = .event
-      case "temporalGroup": self = .period
-      case "quorum", "count": self = .vote
-      default:
-        self = name.hasPrefix("TLC") ? .otherEntity : parent == "references" ? .entry : .other
-      }
-    }
-  }
+  private typealias Kind = KnownIdentifiers.Kind
 
   /// What an attribute may lead to, and how a message calls that.
   private struct Target {
@@ -73,7 +55,6 @@ struct ReferenceCheck {
     var count = 1
   }
 
-  private var known: [Int: (kind: Kind, order: Int)] = [:]
   private var waiting: [Waiting] = []
   private var places: [Reference: Int] = [:]
   private var ranges: [(from: String, upTo: String, place: Waiting)] = []
@@ -81,10 +62,7 @@ struct ReferenceCheck {
   mutating func start(_ elements: OpenElements, _ report: inout Reporter) {
     guard let element = elements.last, element.isAkomaNtoso else { return }
     let tag = element.tag
-    if let eId = element.eId {
-      known[eId.hashValue] = (Kind(tag.name, parent: elements.parent?.name), known.count)
-    }
-    for attribute in tag.attributes where attribute.namespace.isEmpty {
+    for attribute in tag.attributes where attribute.namespace.isEmpty && attribute.name != "eId" {
       guard let target = Self.target(of: attribute, in: tag.name) else { continue }
       // refersTo is a list.
       let values =
@@ -109,7 +87,7 @@ struct ReferenceCheck {
   mutating func finish(_ report: inout Reporter) {
     for place in waiting { judge(place, &report) }
     for (from, upTo, place) in ranges {
-      guard let first = known[Self.hash(from)], let last = known[Self.hash(upTo)],
+      guard let first = report.known[reference: from], let last = report.known[reference: upTo],
         first.order >= last.order
       else { continue }
       report.add(
@@ -136,10 +114,6 @@ struct ReferenceCheck {
   ) {
     guard let tag = elements.last?.tag else { return }
     let value = reference.value
-    if known[Self.hash(value)] == nil, value.hasPrefix("#"), let place = places[reference] {
-      waiting[place].count += 1
-      return
-    }
     guard value.hasPrefix("#") else {
       // A range can be in another document.
       if value.hasPrefix("/") || IRICheck.isAbsolute(value) { return }
@@ -149,10 +123,15 @@ struct ReferenceCheck {
         found: value, expected: "#" + value)
       return
     }
-    if let kind = known[Self.hash(value)]?.kind, target.kinds?.contains(kind) != false { return }
+    let known = report.known[reference: value]
+    if let known, target.kinds?.contains(known.kind) != false { return }
+    if known == nil, let place = places[reference] {
+      waiting[place].count += 1
+      return
+    }
     let place = Waiting(
       reference: reference, target: target, position: tag.position, path: elements.path)
-    if known[Self.hash(value)] != nil {
+    if known != nil {
       judge(place, &report)
     } else {
       places[reference] = waiting.count
@@ -162,7 +141,7 @@ struct ReferenceCheck {
 
   private func judge(_ place: Waiting, _ report: inout Reporter) {
     let target = place.target
-    let kind = known[Self.hash(place.reference.value)]?.kind
+    let kind = report.known[reference: place.reference.value]?.kind
     if let kind, target.kinds?.contains(kind) != false { return }
     let value = place.reference.value
     let what = "\(place.reference.attribute)=\(quoted(value)) of <\(place.reference.element)>"
@@ -175,6 +154,4 @@ struct ReferenceCheck {
     finding.count = place.count
     report.log.add(finding)
   }
-
-  private static func hash(_ reference: String) -> Int { String(reference.dropFirst()).hashValue }
 }

@@ -6,11 +6,14 @@ struct Reporter {
   var log = FindingLog()
   /// The elements around the place.
   var elements = OpenElements()
+  /// The eIds so far.
+  var known = KnownIdentifiers()
 
   /// Adds a finding at the innermost element.
   mutating func add(
     _ rule: Rule, _ message: String, found: String = "", expected: String = "", hint: String = ""
   ) {
+    if log.countAgain(rule, message) { return }
     add(
       rule, message, found: found, expected: expected, hint: hint,
       at: elements.last?.tag.position, path: elements.path)

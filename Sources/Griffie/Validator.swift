@@ -1,6 +1,8 @@
 import AkomaNtoso
 public import AnswerLetter
 import Conformance
+import Dispatch
+import Synchronization
 import XMLKit
 
 /// Validates documents in layers, each named in the result.
@@ -42,21 +44,52 @@ public struct Validator: Sendable {
       return Validation(findings: [Finding(InputRules.empty, "the input is empty")], layers: [])
     }
     let namespace = Array(Vocabulary.preservationNamespace.utf8)
+    let isOwn = hasLetterLayers && document.prefix(Self.head).contains(namespace)
+    if isOwn, document.count > Self.largeSize { return validateTwice(document) }
     var checker = makeChecker()
-    let wantsTree = hasLetterLayers && document.prefix(Self.head).contains(namespace)
-    let root = XMLReader.read(
-      .bytes(document), schemas: schemas.map(\.schema), buildsTree: wantsTree, to: &checker)
-    var log = checker.log
-    var reason: String?
-    if checker.hasSourceRecord {
-      if hasLetterLayers, let root = root ?? XMLReader.read(document).root {
-        log = LetterCheck.check(root, layers: chosen, log: log)
+    let root = read(document, buildsTree: isOwn, to: &checker)
+    return result(of: checker, letter: checkLetter(document, root: root, checker))
+  }
+
+  /// Validates a large letter with its two halves of the work side by side, each with a parse of its
+  /// own.
+  private func validateTwice(_ document: [UInt8]) -> Validation {
+    let checker = Mutex(makeChecker())
+    let letter = Mutex<[Finding]>([])
+    DispatchQueue.concurrentPerform(iterations: 2) { half in
+      if half == 0 {
+        checker.withLock { _ = read(document, buildsTree: false, to: &$0) }
+      } else {
+        let root = XMLReader.read(document).root
+        let findings = root.map { LetterCheck.check($0, of: document, layers: chosen) } ?? []
+        letter.withLock { $0 = findings }
       }
-    } else {
-      reason = Self.noRecord
     }
+    return result(of: checker.withLock { $0 }, letter: letter.withLock { $0 })
+  }
+
+  private func read(
+    _ document: [UInt8], buildsTree: Bool, to checker: inout ConformanceChecker
+  ) -> XMLElement? {
+    XMLReader.read(
+      .bytes(document), schemas: schemas.map(\.schema), buildsTree: buildsTree, to: &checker)
+  }
+
+  /// What the letter's own checks find of a document that has griffie's record.
+  private func checkLetter(
+    _ document: [UInt8], root: XMLElement?, _ checker: ConformanceChecker
+  ) -> [Finding] {
+    guard hasLetterLayers, checker.hasSourceRecord,
+      let root = root ?? XMLReader.read(document).root
+    else { return [] }
+    return LetterCheck.check(root, of: document, layers: chosen)
+  }
+
+  private func result(of checker: ConformanceChecker, letter findings: [Finding]) -> Validation {
+    var log = checker.log
+    for finding in findings { log.add(finding) }
     noteMissingRecord(checker, &log)
-    return result(log, checker, letterReason: reason)
+    return result(log, checker, letterReason: checker.hasSourceRecord ? nil : Self.noRecord)
   }
 
   /// Validates a document that comes in pieces, of which only a window is in memory at a time.
@@ -77,6 +110,8 @@ public struct Validator: Sendable {
   }
 
   private static let head = 1 << 14
+  /// From this size on two threads are worth their start.
+  private static let largeSize = 1 << 17
   private static let noRecord = "the document has no record of a source that griffie made"
 
   private var hasLetterLayers: Bool { chosen.contains(.fidelity) || chosen.contains(.letter) }

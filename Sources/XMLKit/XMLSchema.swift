@@ -39,19 +39,19 @@ public final class XMLSchema: Sendable {
     _ bytes: [UInt8], name: String, resources: [XMLSchemaResource] = []
   ) throws(XMLSchemaError) {
     LibXML2.start()
-    // libxml2 does not hand on why a schema is not well-formed.
-    for (name, bytes) in [(name, bytes)] + resources.map({ ($0.name, $0.bytes) }) {
-      let faults = XMLReader.read(bytes, buildsTree: false).diagnostics
-      // Published schemas do have document type declarations; libxml2 skips them here.
-      if faults.contains(where: { $0.kind == .malformed }) {
-        throw XMLSchemaError(name: name, diagnostics: faults)
-      }
-    }
     let log = SchemaLog()
     let address = LibXML2.compiling(with: resources) {
       UInt(bitPattern: Self.compile(bytes, log))
     }
     guard let raw = xmlSchemaPtr(bitPattern: address) else {
+      // libxml2 does not hand on why a schema is not well-formed.
+      for (name, bytes) in [(name, bytes)] + resources.map({ ($0.name, $0.bytes) }) {
+        let faults = XMLReader.read(bytes, buildsTree: false).diagnostics
+        // Published schemas do have document type declarations; libxml2 skips them here.
+        if faults.contains(where: { $0.kind == .malformed }) {
+          throw XMLSchemaError(name: name, diagnostics: faults)
+        }
+      }
       let unknown = XMLDiagnostic(
         kind: .schema, position: XMLPosition(line: 1, column: 1, offset: 0),
         message: "this is not a schema that libxml2 can compile", code: 0)

@@ -29,7 +29,9 @@ struct Benchmarks {
       print(
         pad("\(factor)×", 7) + pad("\(text.count)") + pad("\(xml.count)") + ratios.joined() + speed)
     }
+    try ValidationSpeed.report(sample)
     try ProcessTime.report(sample)
+    try ProcessTime.reportValidation(sample)
   }
 
   /// libxml2's own parse, which builds its tree.
@@ -45,7 +47,7 @@ struct Benchmarks {
   }
 
   /// The fastest time of each work, in seconds.
-  private static func fastest(_ works: [() throws -> Void], rounds: Int) throws -> [Double] {
+  static func fastest(_ works: [() throws -> Void], rounds: Int) throws -> [Double] {
     let clock = ContinuousClock()
     var times = [Double](repeating: .infinity, count: works.count)
     for _ in 0..<rounds {
