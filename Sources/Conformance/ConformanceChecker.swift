@@ -10,6 +10,7 @@ public struct ConformanceChecker: XMLHandler {
   private var naming = NamingCheck()
   private var references = ReferenceCheck()
   private var consistency = ConsistencyCheck()
+  private let layers: Set<Rule.Layer>
   private var checksNaming: Bool
   private var checksReferences: Bool
   private var checksConsistency: Bool
@@ -34,6 +35,7 @@ public struct ConformanceChecker: XMLHandler {
   ///   - schemas: The names of the schemas, in the order in which the reader has them.
   ///   - recordNamespace: The namespace of the record of the source.
   public init(layers: Set<Rule.Layer>, schemas: [String], recordNamespace: String) {
+    self.layers = layers.subtracting([.schema, .wellFormed])
     checksNaming = layers.contains(.naming)
     checksReferences = layers.contains(.references)
     checksConsistency = layers.contains(.consistency)
@@ -50,6 +52,8 @@ public struct ConformanceChecker: XMLHandler {
 
   /// Tags are always wanted.
   public var wantsTags: Bool { true }
+  /// Attributes are wanted by every layer but that of the schemas.
+  public var wantsAttributes: Bool { !layers.isEmpty }
   /// Text is wanted where a rule compares it.
   public var wantsText: Bool { naming.wantsText || consistency.wantsText }
 

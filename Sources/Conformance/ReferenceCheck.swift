@@ -56,7 +56,8 @@ struct ReferenceCheck {
   }
 
   private var waiting: [Waiting] = []
-  private var places: [Reference: Int] = [:]
+  /// The places in ``waiting``, by the hashes of the references.
+  private var places: [Int: Int] = [:]
   private var ranges: [(from: String, upTo: String, place: Waiting)] = []
 
   mutating func start(_ elements: OpenElements, _ report: inout Reporter) {
@@ -94,8 +95,7 @@ struct ReferenceCheck {
         ReferenceRules.order, "the range from \(quoted(from)) up to \(quoted(upTo)) runs backwards",
         found: upTo, expected: "an element after \(from)", at: place.position, path: place.path)
     }
-    waiting = []
-    ranges = []
+    (waiting, places, ranges) = ([], [:], [])
   }
 
   /// What an attribute may lead to; nothing when it is no reference within the document.
@@ -125,7 +125,7 @@ struct ReferenceCheck {
     }
     let known = report.known[reference: value]
     if let known, target.kinds?.contains(known.kind) != false { return }
-    if known == nil, let place = places[reference] {
+    if known == nil, let place = places[reference.hashValue] {
       waiting[place].count += 1
       return
     }
@@ -134,7 +134,7 @@ struct ReferenceCheck {
     if known != nil {
       judge(place, &report)
     } else {
-      places[reference] = waiting.count
+      places[reference.hashValue] = waiting.count
       waiting.append(place)
     }
   }

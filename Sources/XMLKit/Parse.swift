@@ -6,6 +6,7 @@ internal import CLibXML2
 final class Parse {
   private(set) var handler: any XMLHandler
   private let wantsTags: Bool
+  private let wantsAttributes: Bool
   private let buildsTree: Bool
   private var byteCount: Int
   private var context: xmlParserCtxtPtr?
@@ -27,6 +28,7 @@ final class Parse {
     self.buildsTree = buildsTree
     self.handler = handler
     wantsTags = handler.wantsTags
+    wantsAttributes = buildsTree || handler.wantsAttributes
   }
 
   /// Parses, and validates when there are schemas.
@@ -104,7 +106,8 @@ extension Parse {
   func startElement(_ tag: StartTag) {
     if rootNamespace == nil { rootNamespace = tag.namespaceName }
     guard buildsTree || wantsTags else { return }
-    let tag = tags.read(tag, at: places.position(of: tagStart, else: context))
+    let tag = tags.read(
+      tag, at: places.position(of: tagStart, else: context), withAttributes: wantsAttributes)
     if buildsTree { tree.start(tag) }
     if wantsTags { handler.start(tag) }
   }

@@ -1,5 +1,13 @@
 internal import CLibXML2
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// Finds the lines and columns of offsets that mostly grow.
 ///
 /// libxml2's own lines end at 65,535 and its columns are those of the parser, not of the tag.
@@ -75,10 +83,14 @@ struct PlaceFinder {
     let end = min(offset, start + window.count)
     guard reached < end else { return }
     var (line, lineStart) = (line, lineStart)
-    window.withUnsafeBufferPointer { window in
-      for index in reached - start..<end - start where window[index] == 0x0A {
+    window.withUnsafeBytes { window in
+      var index = reached - start
+      while index < end - start, let base = window.baseAddress,
+        let found = memchr(base + index, 0x0A, end - start - index)
+      {
+        index = base.distance(to: UnsafeRawPointer(found)) + 1
         line += 1
-        lineStart = start + index + 1
+        lineStart = start + index
       }
     }
     (self.line, self.lineStart, reached) = (line, lineStart, end)

@@ -5,10 +5,12 @@ struct TagReader {
   /// Names by their address in the parser's dictionary, which keeps one copy of each.
   private var names: [UnsafePointer<xmlChar>: String] = [:]
 
-  mutating func read(_ tag: StartTag, at position: XMLPosition) -> XMLTag {
+  mutating func read(
+    _ tag: StartTag, at position: XMLPosition, withAttributes: Bool
+  ) -> XMLTag {
     XMLTag(
       name: string(tag.name), namespace: tag.uri.map { string($0) } ?? "",
-      attributes: attributes(tag), position: position)
+      attributes: withAttributes ? attributes(tag) : [], position: position)
   }
 
   private mutating func attributes(_ tag: StartTag) -> [XMLAttribute] {

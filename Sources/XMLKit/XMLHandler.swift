@@ -2,6 +2,8 @@
 public protocol XMLHandler {
   /// Whether tags are wanted at all, or faults only.
   var wantsTags: Bool { get }
+  /// Whether tags are wanted with their attributes.
+  var wantsAttributes: Bool { get }
   /// Whether text is wanted now; asked before each piece.
   var wantsText: Bool { get }
   /// An element starts.

@@ -67,6 +67,7 @@ private struct FaultList: XMLHandler {
 
   var wantsText: Bool { false }
   var wantsTags: Bool { false }
+  var wantsAttributes: Bool { false }
   mutating func start(_ tag: XMLTag) {}
   mutating func end() {}
   mutating func text(_ text: String) {}

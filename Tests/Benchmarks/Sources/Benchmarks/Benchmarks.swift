@@ -9,6 +9,7 @@ import Griffie
 @main
 struct Benchmarks {
   static func main() throws {
+    let baseline = ValidationSpeed.Baseline()
     let sample = try Sample.read()
     let validator = try Validator()
     print("size   text      XML       text→XML  XML→text  validate  convert   parse MB/s")
@@ -29,7 +30,7 @@ struct Benchmarks {
       print(
         pad("\(factor)×", 7) + pad("\(text.count)") + pad("\(xml.count)") + ratios.joined() + speed)
     }
-    try ValidationSpeed.report(sample)
+    try ValidationSpeed.report(sample, against: baseline)
     try ProcessTime.report(sample)
     try ProcessTime.reportValidation(sample)
   }

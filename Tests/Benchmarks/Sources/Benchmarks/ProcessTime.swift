@@ -1,4 +1,5 @@
 import Foundation
+import Griffie
 
 /// Measures the command as a whole process: start-up, conversion and validation.
 enum ProcessTime {
