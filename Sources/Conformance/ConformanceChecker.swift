@@ -16,6 +16,9 @@ public struct ConformanceChecker: XMLHandler {
   private var checksConsistency: Bool
   private let schemas: [String]
   private var lastFacet: XMLDiagnostic?
+  /// The attributes that must be unique under each schema, where the schema does not see to it.
+  private let keys: [(schema: String, attributes: Set<String>)]
+  private var keyed: [String: Set<Int>] = [:]
 
   /// Whether the root is in a namespace of Akoma Ntoso; the rules of this module are for no other.
   public private(set) var isAkomaNtoso = true
@@ -34,7 +37,12 @@ public struct ConformanceChecker: XMLHandler {
   ///   - layers: What to check besides the schemas.
   ///   - schemas: The names of the schemas, in the order in which the reader has them.
   ///   - recordNamespace: The namespace of the record of the source.
-  public init(layers: Set<Rule.Layer>, schemas: [String], recordNamespace: String) {
+  ///   - keys: The attributes that must be unique under each schema, where it does not see to it.
+  public init(
+    layers: Set<Rule.Layer>, schemas: [String], recordNamespace: String,
+    keys: [(schema: String, attributes: Set<String>)] = []
+  ) {
+    self.keys = keys.filter { !$0.attributes.isEmpty }
     self.layers = layers.subtracting([.schema, .wellFormed])
     checksNaming = layers.contains(.naming)
     checksReferences = layers.contains(.references)
@@ -53,7 +61,7 @@ public struct ConformanceChecker: XMLHandler {
   /// Tags are always wanted.
   public var wantsTags: Bool { true }
   /// Attributes are wanted by every layer but that of the schemas.
-  public var wantsAttributes: Bool { !layers.isEmpty }
+  public var wantsAttributes: Bool { !layers.isEmpty || !keys.isEmpty }
   /// Text is wanted where a rule compares it.
   public var wantsText: Bool { naming.wantsText || consistency.wantsText }
 
@@ -69,9 +77,29 @@ public struct ConformanceChecker: XMLHandler {
     if let element = elements.last, let hash = element.eIdHash {
       isNew = reporter.known.insert(hash, .init(tag.name, parent: elements.parent?.name))
     }
+    if !keys.isEmpty { checkKeys(tag) }
     if checksNaming { naming.start(elements, isNew: isNew, &reporter) }
     if checksReferences { references.start(elements, &reporter) }
     if checksConsistency { consistency.start(elements, &reporter) }
+  }
+
+  /// Does for a schema what its constraints would: looks whether a value stands twice.
+  private mutating func checkKeys(_ tag: XMLTag) {
+    for attribute in tag.attributes where attribute.namespace.isEmpty {
+      let concerned = keys.filter { $0.attributes.contains(attribute.name) }
+      if concerned.isEmpty { continue }
+      let isNew = keyed[attribute.name, default: []].insert(attribute.value.hashValue).inserted
+      if isNew { continue }
+      for key in concerned {
+        var finding = Finding(
+          SchemaRules.key, at: SourceLocation(line: tag.position.line, column: tag.position.column),
+          offset: tag.position.offset, path: reporter.elements.path,
+          "\(quoted(attribute.value)) stands twice, on <\(tag.name)> again",
+          found: attribute.value, expected: "another identifier")
+        finding.schema = key.schema
+        reporter.log.add(finding)
+      }
+    }
   }
 
   private mutating func judge(root: XMLTag) {

@@ -100,8 +100,13 @@ public struct Validator: Sendable {
   ///   at the end, less than zero when it cannot go on.
   public func validate(reading read: @escaping (UnsafeMutableRawBufferPointer) -> Int) -> Validation
   {
-    var checker = makeChecker()
-    _ = XMLReader.read(.pieces(read), schemas: schemas.map(\.schema), to: &checker)
+    // A schema that does not compile without them keeps its constraints.
+    let lean = schemas.map {
+      (try? $0.schema.withoutWideKeys()) ?? (schema: $0.schema, attributes: [])
+    }
+    var checker = makeChecker(
+      keys: zip(schemas, lean).map { (schema: $0.name, attributes: $1.attributes) })
+    _ = XMLReader.read(.pieces(read), schemas: lean.map(\.schema), to: &checker)
     let reason =
       checker.hasSourceRecord ? "the document is read in pieces" : Self.noRecord
     var log = checker.log
@@ -125,10 +130,12 @@ public struct Validator: Sendable {
       Finding(LetterRules.noRecord, "the document has no record of the text it was made from"))
   }
 
-  private func makeChecker() -> ConformanceChecker {
+  private func makeChecker(
+    keys: [(schema: String, attributes: Set<String>)] = []
+  ) -> ConformanceChecker {
     ConformanceChecker(
       layers: chosen, schemas: schemas.map(\.name),
-      recordNamespace: Vocabulary.preservationNamespace)
+      recordNamespace: Vocabulary.preservationNamespace, keys: keys)
   }
 
   private func result(

@@ -27,6 +27,9 @@ public final class XMLSchema: Sendable {
   // Validation only reads a compiled schema: libxml2 keeps all state of a validation in the
   // validation context, which belongs to one call. Set once here, freed in `deinit`.
   nonisolated(unsafe) let raw: xmlSchemaPtr
+  private let bytes: [UInt8]
+  private let name: String
+  private let resources: [XMLSchemaResource]
 
   /// Compiles a schema.
   ///
@@ -59,6 +62,22 @@ public final class XMLSchema: Sendable {
         name: name, diagnostics: log.diagnostics.isEmpty ? [unknown] : log.diagnostics)
     }
     self.raw = raw
+    self.bytes = bytes
+    self.name = name
+    self.resources = resources
+  }
+
+  /// The schema without its constraints that an attribute be unique among all elements below one, and
+  /// the attributes that they are on: for documents of any size, of which libxml2 would keep every
+  /// such value.
+  ///
+  /// - Throws: ``XMLSchemaError`` when what is left does not compile.
+  public func withoutWideKeys() throws(XMLSchemaError) -> (
+    schema: XMLSchema, attributes: Set<String>
+  ) {
+    let (lean, attributes) = WideKeys.removed(from: bytes)
+    if attributes.isEmpty { return (self, []) }
+    return (try XMLSchema(lean, name: name, resources: resources), attributes)
   }
 
   deinit { xmlSchemaFree(raw) }

@@ -67,6 +67,28 @@ import Testing
     #expect(pieces.findings == whole.findings)
   }
 
+  /// What libxml2 would keep every value of is checked in another way, with the same words.
+  @Test(arguments: ["eId=\"conclusions__p_1\"", "eId=\"mod_1\"", "GUID=\"x\" eId=\"mod_1\""])
+  func piecesFindWhatStandsTwice(_ identifier: String) throws {
+    let validator = try ExampleDocuments.officialValidator()
+    let act = try ExampleDocuments.act()
+      .replacing("eId=\"conclusions__p_1\"", with: "GUID=\"x\" eId=\"preface__p_1\"")
+      .replacing("eId=\"mod_1\"", with: identifier)
+    let bytes = Array(act.utf8)
+    var rest = bytes[...]
+    let pieces = validator.validate { memory in
+      let piece = rest.prefix(memory.count)
+      rest = rest.dropFirst(piece.count)
+      memory.copyBytes(from: piece)
+      return piece.count
+    }
+    func keys(_ validation: Validation) -> [String] {
+      validation.findings.filter { $0.rule.identifier == "schema-key" }.map(\.message).sorted()
+    }
+    #expect(keys(pieces) == keys(validator.validate(bytes)))
+    #expect(!keys(pieces).isEmpty)
+  }
+
   /// The places of findings far into a document that is read in pieces.
   @Test func placesAreRightFarIntoADocument() throws {
     let item = "<p class=\"x\">\(String(repeating: "tekst ", count: 100))</p>\n"
