@@ -45,8 +45,13 @@ let package = Package(
       swiftSettings: house
     ),
     .target(
+      name: "Conformance",
+      dependencies: ["AnswerLetter", "XMLKit"],
+      swiftSettings: house
+    ),
+    .target(
       name: "Griffie",
-      dependencies: ["AnswerLetter", "LetterText", "AkomaNtoso", "XMLKit"],
+      dependencies: ["AnswerLetter", "LetterText", "AkomaNtoso", "Conformance", "XMLKit"],
       swiftSettings: house
     ),
     .target(
@@ -112,6 +117,12 @@ let package = Package(
         "Archiving", "AnswerLetter", "Griffie", "TestSupport",
       ],
       exclude: ["Goldens", "judge.py", "bag-profile.json"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: ["Griffie", "AnswerLetter", "LetterText", "XMLKit", "TestSupport"],
+      exclude: ["Examples", "Goldens"],
       swiftSettings: house
     ),
     .testTarget(

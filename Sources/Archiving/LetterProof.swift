@@ -17,8 +17,7 @@ struct LetterProof: Sendable {
 
   init(_ xml: [UInt8]) {
     do {
-      let validation = try Validation(of: xml)
-      if let first = validation.diagnostics.first {
+      if let first = try ProfileFaults.all(in: xml).first {
         let place = first.location.map { "line \($0.line): " } ?? ""
         faults.append(("invalid", "breaks the profile: \(place)\(first.message)"))
       }

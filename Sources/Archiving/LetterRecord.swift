@@ -76,10 +76,8 @@ public struct LetterRecord: Sendable {
 
   /// The text of a document that may be archived as it is.
   private static func text(of xml: [UInt8], path: String) throws -> [UInt8] {
-    let validation = try Validation(of: xml)
-    guard validation.isValid else {
-      throw ArchivingError(.invalid, path, validation.diagnostics)
-    }
+    let faults = try ProfileFaults.all(in: xml)
+    guard faults.isEmpty else { throw ArchivingError(.invalid, path, faults) }
     guard FormatSignature.isAkomaNtoso(xml) else {
       throw ArchivingError(
         .invalid, path, "not-recognised",

@@ -5,10 +5,12 @@ import XMLKit
 /// A schema to validate documents against, compiled once and shared by all threads.
 public struct ValidationSchema: Sendable {
   let schema: XMLSchema
+  /// The name, as results show it.
+  public let name: String
 
   /// griffie's own profile, which is inside the program.
   public static func profile() throws(GriffieError) -> ValidationSchema {
-    do { return ValidationSchema(schema: try Profile.schema()) } catch {
+    do { return ValidationSchema(schema: try Profile.schema(), name: Profile.name) } catch {
       throw GriffieError(.fault, error.diagnostics.map { .fault("profile-schema", $0.message) })
     }
   }
@@ -26,12 +28,14 @@ public struct ValidationSchema: Sendable {
     let resources = siblings.sorted { $0.key < $1.key }.map {
       XMLSchemaResource(name: $0.key, bytes: $0.value)
     }
+    self.name = name
     do { schema = try XMLSchema(bytes, name: name, resources: resources) } catch {
       throw GriffieError(.unreadable, error.diagnostics.map { Diagnostic($0) })
     }
   }
 
-  private init(schema: XMLSchema) {
+  private init(schema: XMLSchema, name: String) {
     self.schema = schema
+    self.name = name
   }
 }

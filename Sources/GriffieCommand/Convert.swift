@@ -28,8 +28,10 @@ struct Convert: ParsableCommand {
   @Option(help: "The number of the letter, such as ah-tk-20242025-1716.")
   var number: String?
 
-  @Option(help: "The encoding of the text (default: a byte order mark decides, else utf-8).")
-  var encoding: TextEncoding?
+  @OptionGroup var reading: ReadingOptions
+
+  @Flag(help: "Write nothing when there are warnings.")
+  var strict = false
 
   @Flag(name: [.short, .long], help: "Do not print remarks.")
   var quiet = false
@@ -41,12 +43,26 @@ struct Convert: ParsableCommand {
   func run() throws {
     let day = try date ?? SourceDateEpoch.date()
     let options = ConversionOptions(
-      encoding: encoding, number: number, isCompact: compact, conversionDate: day)
+      encoding: reading.encoding, textForm: reading.form, number: number, isCompact: compact, conversionDate: day)
     try forEachInput(input.inputs) { path, bytes in
       let conversion = try Conversion(of: bytes, options: options)
-      if !quiet { Report(input: path, bytes: bytes).print(conversion.diagnostics) }
+      let report = Report(input: path, bytes: bytes)
+      if strict, !conversion.diagnostics.isEmpty {
+        report.print(conversion.diagnostics.map(\.asError))
+        throw ExitCode.invalid
+      }
+      if !quiet { report.print(conversion.diagnostics) }
       let target = output.path(for: path, naming: Self.naming)
       try Files.write(conversion.xml, to: target, replacing: output.force)
     }
+  }
+}
+
+extension Diagnostic {
+  /// The same as an error.
+  fileprivate var asError: Diagnostic {
+    var error = self
+    error.severity = .error
+    return error
   }
 }

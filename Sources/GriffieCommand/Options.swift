@@ -20,6 +20,18 @@ struct InputOptions: ParsableArguments {
   var inputs: [String] { files.isEmpty ? [Files.standard] : files }
 }
 
+/// How a text is read.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: "The encoding of the text (default: a byte order mark decides, else utf-8).")
+  var encoding: TextEncoding?
+
+  @Option(
+    help: ArgumentHelp(
+      "The form of the text (default: it is recognised).",
+      discussion: "One of \(TextForms.all.map(\.name).joined(separator: ", "))."))
+  var form: String?
+}
+
 /// How an output is called after its input.
 struct OutputNaming {
   /// The extensions that are taken off, the longest first.

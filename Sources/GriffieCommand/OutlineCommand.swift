@@ -14,12 +14,12 @@ struct OutlineCommand: ParsableCommand {
   @Flag(help: "Print JSON, one object for each letter.")
   var json = false
 
-  @Option(help: "The encoding of a text (default: a byte order mark decides, else utf-8).")
-  var encoding: TextEncoding?
+  @OptionGroup var reading: ReadingOptions
 
   func run() throws {
     try forEachInput(input.inputs) { _, bytes in
-      let outline = try Outline(of: bytes, encoding: encoding)
+      let outline = try Outline(
+        of: bytes, encoding: reading.encoding, textForm: reading.form)
       let text = json ? try encoded(outline) : Array(outline.description.utf8)
       try Files.write(text, to: Files.standard, replacing: true)
     }

@@ -35,7 +35,8 @@ struct Report {
     write("\(name(error.path)): error: \(error.message)\n")
   }
 
-  private static func write(_ text: String) {
+  /// Writes text to standard error.
+  static func write(_ text: String) {
     var error = StandardError()
     Swift.print(text, terminator: "", to: &error)
   }

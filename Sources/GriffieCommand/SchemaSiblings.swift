@@ -19,10 +19,29 @@ enum SchemaSiblings {
 
   /// The file names in `schemaLocation` attributes.
   private static func locations(_ schema: [UInt8]) -> [String] {
-    let text = String(decoding: schema, as: UTF8.self)
-    return text.matches(of: /schemaLocation\s*=\s*["']([^"']*)["']/).compactMap { match in
-      let location = match.1.hasPrefix("./") ? match.1.dropFirst(2) : match.1
-      return location.contains("/") || location.isEmpty ? nil : String(location)
+    var names: [String] = []
+    var rest = schema[...]
+    while let place = rest.firstIndex(of: UInt8(ascii: "L")) {
+      let isLocation =
+        schema[..<place].reversed().starts(with: "schema".utf8.reversed())
+        && rest[place...].starts(with: "Location".utf8)
+      rest = rest[(place + 1)...]
+      guard isLocation, let name = value(rest.dropFirst("ocation".utf8.count)) else { continue }
+      let location = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
+      if !location.contains("/"), !location.isEmpty { names.append(location) }
     }
+    return names
+  }
+
+  /// The value of an attribute, from the equals sign on.
+  private static func value(_ text: ArraySlice<UInt8>) -> String? {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+    var rest = text.drop(while: isSpace)
+    guard rest.popFirst() == UInt8(ascii: "=") else { return nil }
+    rest = rest.drop(while: isSpace)
+    guard let mark = rest.popFirst(), mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"),
+      let end = rest.firstIndex(of: mark)
+    else { return nil }
+    return String(decoding: rest[..<end], as: UTF8.self)
   }
 }

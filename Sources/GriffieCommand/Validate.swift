@@ -1,41 +1,164 @@
+import AnswerLetter
 import ArgumentParser
+import FoundationEssentials
 import Griffie
 
 /// `griffie validate`.
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Validate documents against griffie's profile or another schema.",
+    abstract: "Validate documents against schemas and against the rules that no schema can say.",
     discussion: """
-      Errors go to standard error, as file:line:column. A valid document that comes on standard \
-      input is passed on to standard output, so that the command can stand in a pipe; an invalid \
-      one is not.
+      The layers: well-formed; schema; naming (conformance level 2); references; consistency; and \
+      for documents that griffie made fidelity and letter. ‘griffie explain’ tells about each rule.
+
+      Text goes to standard error, as file:line:column; JSON and SARIF to standard output. A valid \
+      document that comes on standard input is passed on to standard output when the format is \
+      text, so that the command can stand in a pipe; an invalid one is not.
       """)
+
+  /// The forms of the result.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif
+  }
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "The schema, in W3C XML Schema (default: griffie's profile).")
-  var schema: String?
+  @Option(
+    help: ArgumentHelp(
+      "A schema in W3C XML Schema, or ‘profile’ for griffie's own (default: profile); may be given "
+        + "several times.", valueName: "path"))
+  var schema: [String] = []
 
-  func run() throws {
-    let schema = try loadSchema()
-    try forEachInput(input.inputs) { path, bytes in
-      let validation = try Validation(of: bytes, against: schema)
-      guard validation.isValid else {
-        throw GriffieError(.invalid, validation.diagnostics)
-      }
-      if path == Files.standard {
-        try Files.write(bytes, to: Files.standard, replacing: true)
-      }
+  @Flag(help: "Leave out the schemas.")
+  var noSchema = false
+
+  @Option(help: "The form of the result: text, json or sarif.")
+  var format = Format.text
+
+  @Flag(name: [.short, .long], help: "Print nothing; the exit code tells.")
+  var quiet = false
+
+  @Flag(name: [.short, .long], help: "Show libxml2's own messages too.")
+  var verbose = false
+
+  func validate() throws {
+    if noSchema, !schema.isEmpty {
+      throw ValidationError("--schema and --no-schema exclude each other.")
+    }
+    if quiet, format != .text {
+      throw ValidationError("--quiet and --format exclude each other.")
     }
   }
 
-  private func loadSchema() throws -> ValidationSchema? {
-    guard let schema else { return nil }
-    var loaded: ValidationSchema?
-    try forEachInput([schema]) { path, bytes in
-      loaded = try ValidationSchema(
-        bytes, name: path, siblings: SchemaSiblings.read(beside: path, bytes))
+  func run() throws {
+    let validator = Validator(schemas: try loadSchemas())
+    var results = ValidationResults(version: GriffieCommand.configuration.version)
+    var worst: Int32 = 0
+    for path in input.inputs { worst = max(worst, try run(path, validator, &results)) }
+    switch format {
+    case .text: break
+    case .json: try print(results.report)
+    case .sarif: try print(results.log)
+    }
+    if worst != 0 { throw ExitCode(worst) }
+  }
+
+  /// Validates one document; gives its exit code.
+  private func run(
+    _ path: String, _ validator: Validator, _ results: inout ValidationResults
+  ) throws -> Int32 {
+    let document: ValidationInput
+    let validation: Validation
+    do {
+      document = try ValidationInput(path)
+      validation = try document.validate(validator)
+    } catch let error as FileError {
+      Report.print(error)
+      results.add(error)
+      return error.exitCode.rawValue
+    }
+    results.add(document, validation, format)
+    if format == .text, !quiet {
+      Report.write(
+        ValidationText(
+          input: document, validation: validation, isVerbose: verbose, style: TerminalStyle()
+        ).text)
+    }
+    if !validation.isReadable { return ExitCode.unreadable.rawValue }
+    if !validation.isValid { return ExitCode.invalid.rawValue }
+    if path == Files.standard, format == .text, let bytes = document.bytes { try print(bytes) }
+    return 0
+  }
+
+  private func print(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    try print(Array(encoder.encode(value)) + [0x0A])
+  }
+
+  private func print(_ bytes: [UInt8]) throws {
+    do { try Files.write(bytes, to: Files.standard, replacing: true) } catch let error as FileError
+    {
+      Report.print(error)
+      throw error.exitCode
+    }
+  }
+
+  private func loadSchemas() throws -> [ValidationSchema] {
+    if noSchema { return [] }
+    var loaded: [ValidationSchema] = []
+    for name in schema.isEmpty ? ["profile"] : schema {
+      if name == "profile" {
+        loaded.append(try ValidationSchema.profile())
+        continue
+      }
+      try forEachInput([name]) { path, bytes in
+        loaded.append(
+          try ValidationSchema(
+            bytes, name: path, siblings: SchemaSiblings.read(beside: path, bytes)))
+      }
     }
     return loaded
+  }
+}
+
+/// The results of all documents, for a program to read.
+private struct ValidationResults {
+  private(set) var report = ValidationReport()
+  private(set) var log: SARIFLog
+
+  init(version: String) {
+    log = SARIFLog(version: version)
+  }
+
+  mutating func add(_ input: ValidationInput, _ validation: Validation, _ format: Validate.Format) {
+    switch format {
+    case .text: break
+    case .json: report.documents.append(.init(file: Report.name(input.path), validation))
+    case .sarif:
+      let lines = SourceLines(input.bytes ?? [])
+      log.add(validation, uri: Self.uri(input.path)) { input.column($0, lines: lines) }
+    }
+  }
+
+  mutating func add(_ error: FileError) {
+    report.documents.append(.init(file: Report.name(error.path), error: error.message))
+    log.add(error: error.message, uri: Self.uri(error.path))
+  }
+
+  /// A path as a relative reference (RFC 3986): what cannot stand in one is percent-encoded.
+  private static func uri(_ path: String) -> String {
+    if path == Files.standard { return "stdin" }
+    return path.utf8.reduce(into: "") { uri, byte in
+      let isPlain =
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+        || "-._~/".utf8.contains(byte)
+      if isPlain {
+        uri.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        uri += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+      }
+    }
   }
 }

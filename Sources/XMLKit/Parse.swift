@@ -4,28 +4,54 @@ internal import CLibXML2
 ///
 /// Lives as long as the run and belongs to its thread; libxml2 holds it as a bare pointer.
 final class Parse {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let diagnosticLimit: Int
+  private(set) var handler: any XMLHandler
+  private let wantsTags: Bool
+  private let wantsAttributes: Bool
   private let buildsTree: Bool
+  private var byteCount: Int
   private var context: xmlParserCtxtPtr?
   private var places: PlaceFinder
+  private var tags = TagReader()
   private var tree = TreeBuilder()
-  private var diagnostics: [XMLDiagnostic] = []
+  private var isBroken = false
+  private var hasDoctype = false
   private var rootNamespace: String?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, diagnosticLimit: Int, buildsTree: Bool) {
-    self.bytes = bytes
-    self.diagnosticLimit = diagnosticLimit
+  init(_ input: XMLInput, buildsTree: Bool, handler: any XMLHandler) {
+    if case .bytes(let bytes) = input {
+      byteCount = bytes.count
+      places = PlaceFinder(bytes)
+    } else {
+      byteCount = 0
+      places = PlaceFinder()
+    }
     self.buildsTree = buildsTree
-    places = PlaceFinder(bytes)
+    self.handler = handler
+    wantsTags = handler.wantsTags
+    wantsAttributes = buildsTree || handler.wantsAttributes
   }
 
-  /// Parses, and validates when there is a schema.
-  func run(_ schema: XMLSchema?) -> XMLReading {
-    let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-    guard let context = xmlCreateMemoryParserCtxt(start, Int32(bytes.count)) else {
-      return XMLReading(root: nil, diagnostics: [outOfMemory])
+  /// Parses, and validates when there are schemas.
+  func run(_ input: XMLInput, _ schemas: [XMLSchema]) -> XMLElement? {
+    switch input {
+    case .bytes(let bytes):
+      bytes.withUnsafeBytes { buffer in
+        run(
+          xmlCreateMemoryParserCtxt(
+            buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count)), schemas)
+      }
+    case .pieces(let read):
+      let reader = PieceReader(read) { [unowned self] piece in
+        byteCount += piece.count
+        places.append(piece)
+      }
+      withExtendedLifetime(reader) { run(reader.makeContext(), schemas) }
     }
+    return isBroken ? nil : tree.root
+  }
+
+  private func run(_ context: xmlParserCtxtPtr?, _ schemas: [XMLSchema]) {
+    guard let context else { return outOfMemory() }
     defer { xmlFreeParserCtxt(context) }
     self.context = context
     defer { self.context = nil }
@@ -33,45 +59,45 @@ final class Parse {
       XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
     xmlCtxtUseOptions(context, Int32(options))
     context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
-    var handler = SAXHandler.make(buildsTree: buildsTree)
-    withUnsafeMutablePointer(to: &handler) { handler in
+    var sax = SAXHandler.make(takesContent: buildsTree || wantsTags)
+    withUnsafeMutablePointer(to: &sax) { sax in
       let standard = context.pointee.sax
-      context.pointee.sax = handler
+      context.pointee.sax = sax
       context.pointee.userData = context.pointee._private
-      if let schema { validate(context, schema) } else { xmlParseDocument(context) }
+      validate(context, schemas[...])
       context.pointee.sax = standard
     }
-    if context.pointee.wellFormed == 0, diagnostics.isEmpty {
+    if context.pointee.wellFormed == 0, !isBroken {
       add(.malformed, at: cursor, message: "the document is not well-formed", code: 0)
     }
-    let isBroken = diagnostics.contains { $0.kind != .schema }
-    return XMLReading(root: isBroken ? nil : tree.root, diagnostics: diagnostics)
   }
 
-  private func validate(_ context: xmlParserCtxtPtr, _ schema: XMLSchema) {
-    guard let validation = xmlSchemaNewValidCtxt(schema.raw) else {
-      diagnostics.append(outOfMemory)
+  /// Plugs in one schema after the other, each before the last, and parses when all are in.
+  private func validate(_ context: xmlParserCtxtPtr, _ schemas: ArraySlice<XMLSchema>) {
+    guard let schema = schemas.first else {
+      xmlParseDocument(context)
       return
     }
+    guard let validation = xmlSchemaNewValidCtxt(schema.raw) else { return outOfMemory() }
     defer { xmlSchemaFreeValidCtxt(validation) }
-    griffie_set_schema_valid_errors(
-      validation, { Parse.receiveSchemaError($0, $1) }, context.pointee._private)
-    guard
-      let plug = xmlSchemaSAXPlug(validation, &context.pointee.sax, &context.pointee.userData)
-    else {
-      diagnostics.append(outOfMemory)
-      return
+    let receiver = SchemaReceiver(parse: self, schema: schemas.startIndex)
+    withExtendedLifetime(receiver) {
+      griffie_set_schema_valid_errors(
+        validation, { SchemaReceiver.receive($0, $1) },
+        Unmanaged.passUnretained(receiver).toOpaque())
+      guard
+        let plug = xmlSchemaSAXPlug(validation, &context.pointee.sax, &context.pointee.userData)
+      else { return outOfMemory() }
+      // The plug puts a handler of its own in front and forgets the error function.
+      griffie_set_sax_errors(context.pointee.sax, { Parse.receiveParserError($0, $1) })
+      validate(context, schemas.dropFirst())
+      xmlSchemaSAXUnplug(plug)
     }
-    // The plug puts a handler of its own in front and forgets the error function.
-    griffie_set_sax_errors(context.pointee.sax, { Parse.receiveParserError($0, $1) })
-    xmlParseDocument(context)
-    xmlSchemaSAXUnplug(plug)
   }
 
-  private var outOfMemory: XMLDiagnostic {
-    XMLDiagnostic(
-      kind: .malformed, position: XMLPosition(line: 1, column: 1, offset: 0),
-      message: "libxml2 has no memory left", code: 2)
+  private func outOfMemory() {
+    let start = XMLPosition(line: 1, column: 1, offset: 0)
+    add(.malformed, at: start, message: "libxml2 has no memory left", code: 2)
   }
 }
 
@@ -79,16 +105,21 @@ final class Parse {
 extension Parse {
   func startElement(_ tag: StartTag) {
     if rootNamespace == nil { rootNamespace = tag.namespaceName }
-    guard buildsTree else { return }
-    tree.start(tag, at: places.position(of: tagStart))
+    guard buildsTree || wantsTags else { return }
+    let tag = tags.read(
+      tag, at: places.position(of: tagStart, else: context), withAttributes: wantsAttributes)
+    if buildsTree { tree.start(tag) }
+    if wantsTags { handler.start(tag) }
   }
 
   func endElement() {
     if buildsTree { tree.end() }
+    if wantsTags { handler.end() }
   }
 
   func characters(_ text: UnsafeBufferPointer<UInt8>) {
     if buildsTree { tree.characters(text) }
+    if wantsTags, handler.wantsText { handler.text(String(decoding: text, as: UTF8.self)) }
   }
 
   /// Refuses a document type declaration before anything in it is read.
@@ -96,15 +127,18 @@ extension Parse {
     add(
       .doctype, at: places.position(of: tagStart),
       message: "found a document type declaration, expected none", code: 0)
+    hasDoctype = true
     if let context { xmlStopParser(context) }
   }
 
   private func add(
-    _ kind: XMLDiagnostic.Kind, at position: XMLPosition, message: String, code: Int
+    _ kind: XMLDiagnostic.Kind, at position: XMLPosition, message: String, code: Int,
+    schema: Int = 0
   ) {
-    guard diagnostics.count < diagnosticLimit, diagnostics.last?.kind != .doctype else { return }
-    diagnostics.append(
-      XMLDiagnostic(kind: kind, position: position, message: message, code: code))
+    if hasDoctype { return }
+    if kind != .schema { isBroken = true }
+    handler.fault(
+      XMLDiagnostic(kind: kind, position: position, message: message, code: code, schema: schema))
   }
 
   /// The offset of the parser in the document, when it reads the bytes as they are (UTF-8).
@@ -112,35 +146,20 @@ extension Parse {
     guard let input = context?.pointee.input, input.pointee.buf?.pointee.encoder == nil,
       let base = input.pointee.base, let current = input.pointee.cur
     else { return nil }
-    return min(bytes.count, Int(input.pointee.consumed) + (current - base))
+    return min(byteCount, Int(input.pointee.consumed) + (current - base))
   }
 
   /// The offset of the tag that the parser is in, or has just read.
-  private var tagStart: Int? {
-    guard var index = offset else { return nil }
-    while index > 0 {
-      index -= 1
-      if bytes[index] == UInt8(ascii: "<") { return index }
-    }
-    return 0
-  }
+  private var tagStart: Int? { offset.map { places.tagStart(before: $0) } }
 
   private var cursor: XMLPosition { places.position(of: offset, else: context) }
 
-  private static func of(_ context: UnsafeMutableRawPointer?) -> Parse? {
-    context.map { Unmanaged<Parse>.fromOpaque($0).takeUnretainedValue() }
-  }
-
-  fileprivate static func receiveSchemaError(
-    _ data: UnsafeMutableRawPointer?, _ error: UnsafePointer<xmlError>?
-  ) {
-    guard let parse = Parse.of(data), let error,
-      error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
-    else { return }
-    parse.add(
-      .schema, at: parse.places.position(of: parse.tagStart, else: parse.context),
-      message: ErrorMessage.text(error.pointee, hiding: parse.rootNamespace ?? ""),
-      code: Int(error.pointee.code))
+  func receiveSchemaError(_ error: xmlError, schema: Int) {
+    guard error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    add(
+      .schema, at: places.position(of: tagStart, else: context),
+      message: ErrorMessage.text(error, hiding: rootNamespace ?? ""), code: Int(error.code),
+      schema: schema)
   }
 
   static func receiveParserError(
@@ -148,10 +167,28 @@ extension Parse {
   ) {
     guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue,
       let context = error.pointee.ctxt?.assumingMemoryBound(to: xmlParserCtxt.self),
-      let parse = Parse.of(context.pointee._private)
+      let data = context.pointee._private
     else { return }
+    let parse = Unmanaged<Parse>.fromOpaque(data).takeUnretainedValue()
     parse.add(
       .malformed, at: parse.cursor, message: ErrorMessage.text(error.pointee),
       code: Int(error.pointee.code))
+  }
+}
+
+/// Takes what one of the schemas says.
+private final class SchemaReceiver {
+  private unowned let parse: Parse
+  private let schema: Int
+
+  init(parse: Parse, schema: Int) {
+    self.parse = parse
+    self.schema = schema
+  }
+
+  static func receive(_ data: UnsafeMutableRawPointer?, _ error: UnsafePointer<xmlError>?) {
+    guard let data, let error else { return }
+    let receiver = Unmanaged<SchemaReceiver>.fromOpaque(data).takeUnretainedValue()
+    receiver.parse.receiveSchemaError(error.pointee, schema: receiver.schema)
   }
 }

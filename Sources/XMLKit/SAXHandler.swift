@@ -2,7 +2,7 @@ internal import CLibXML2
 
 /// The table of callbacks that libxml2 calls.
 enum SAXHandler {
-  static func make(buildsTree: Bool) -> xmlSAXHandler {
+  static func make(takesContent: Bool) -> xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     griffie_set_sax_errors(&handler, { Parse.receiveParserError($0, $1) })
@@ -12,7 +12,7 @@ enum SAXHandler {
       SAXHandler.parse(data)?.startElement(
         StartTag(name: name, uri: uri, attributeCount: Int(count), attributes: attributes))
     }
-    guard buildsTree else { return handler }
+    guard takesContent else { return handler }
     handler.endElementNs = { data, _, _, _ in SAXHandler.parse(data)?.endElement() }
     handler.characters = { data, text, length in SAXHandler.characters(data, text, length) }
     handler.ignorableWhitespace = { data, text, length in SAXHandler.characters(data, text, length)

@@ -1,19 +1,15 @@
-internal import CLibXML2
-
-/// Builds the elements of a document from the parser's callbacks.
+/// Builds the elements of a document from its tags and text.
 struct TreeBuilder {
   private(set) var root: XMLElement?
   private var open: [XMLElement] = []
   private var text: [UInt8] = []
-  /// Names by their address in the parser's dictionary, which keeps one copy of each.
-  private var names: [UnsafePointer<xmlChar>: String] = [:]
 
-  mutating func start(_ tag: StartTag, at position: XMLPosition) {
+  mutating func start(_ tag: XMLTag) {
     flushText()
     open.append(
       XMLElement(
-        name: string(tag.name), namespace: tag.uri.map { string($0) } ?? "",
-        attributes: attributes(tag), children: [], position: position))
+        name: tag.name, namespace: tag.namespace, attributes: tag.attributes, children: [],
+        position: tag.position))
   }
 
   mutating func end() {
@@ -34,35 +30,5 @@ struct TreeBuilder {
     guard !text.isEmpty else { return }
     open[open.count - 1].children.append(.text(String(decoding: text, as: UTF8.self)))
     text.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func attributes(_ tag: StartTag) -> [XMLAttribute] {
-    guard tag.attributeCount > 0, let pointers = tag.attributes else { return [] }
-    var attributes: [XMLAttribute] = []
-    attributes.reserveCapacity(tag.attributeCount)
-    for index in 0..<tag.attributeCount {
-      let fields = pointers + index * 5
-      guard let name = fields[0], let start = fields[3], let end = fields[4] else { continue }
-      let value = UnsafeBufferPointer(start: start, count: end - start)
-      attributes.append(
-        XMLAttribute(
-          name: string(name), namespace: fields[2].map { string($0) } ?? "",
-          value: Self.value(value)))
-    }
-    return attributes
-  }
-
-  /// An attribute's value; libxml2 hands an ampersand over as a reference unless it substitutes
-  /// entities.
-  private static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    let value = String(decoding: bytes, as: UTF8.self)
-    return bytes.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
-  }
-
-  private mutating func string(_ pointer: UnsafePointer<xmlChar>) -> String {
-    if let name = names[pointer] { return name }
-    let name = String(cString: pointer)
-    names[pointer] = name
-    return name
   }
 }

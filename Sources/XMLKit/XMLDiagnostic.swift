@@ -35,12 +35,15 @@ public struct XMLDiagnostic: Error, Sendable, Hashable {
   public var message: String
   /// libxml2's number for the fault (`xmlParserErrors`).
   public var code: Int
+  /// Which of the schemas is broken, counted from 0 in the order in which they were given.
+  public var schema: Int
 
   /// Makes a diagnostic.
-  public init(kind: Kind, position: XMLPosition, message: String, code: Int) {
+  public init(kind: Kind, position: XMLPosition, message: String, code: Int, schema: Int = 0) {
     self.kind = kind
     self.position = position
     self.message = message
     self.code = code
+    self.schema = schema
   }
 }

@@ -24,20 +24,54 @@ public enum XMLReader {
   public static func read(
     _ bytes: [UInt8], schema: XMLSchema? = nil, diagnosticLimit: Int = 100, buildsTree: Bool = true
   ) -> XMLReading {
+    var faults = FaultList(limit: diagnosticLimit)
+    let root = read(
+      .bytes(bytes), schemas: schema.map { [$0] } ?? [], buildsTree: buildsTree, to: &faults)
+    return XMLReading(root: root, diagnostics: faults.faults)
+  }
+
+  /// Reads a document and hands over what it holds and what is wrong with it as it comes.
+  ///
+  /// - Parameters:
+  ///   - input: The document, in UTF-8 or in the encoding that it declares.
+  ///   - schemas: The schemas that it must follow, all in the same pass.
+  ///   - buildsTree: Whether the elements are wanted too.
+  ///   - handler: What takes them.
+  /// - Returns: The root element, when it was asked for and the document is well-formed.
+  public static func read<Handler: XMLHandler>(
+    _ input: XMLInput, schemas: [XMLSchema] = [], buildsTree: Bool = false,
+    to handler: inout Handler
+  ) -> XMLElement? {
     LibXML2.start()
-    guard !bytes.isEmpty, bytes.count <= Int(Int32.max) else {
+    if case .bytes(let bytes) = input, bytes.isEmpty || bytes.count > Int(Int32.max) {
       let message = bytes.isEmpty ? "the document is empty" : "the document is larger than 2 GiB"
-      return XMLReading(
-        root: nil,
-        diagnostics: [
-          XMLDiagnostic(
-            kind: .malformed, position: XMLPosition(line: 1, column: 1, offset: 0),
-            message: message, code: 0)
-        ])
+      let start = XMLPosition(line: 1, column: 1, offset: 0)
+      handler.fault(XMLDiagnostic(kind: .malformed, position: start, message: message, code: 0))
+      return nil
     }
-    return bytes.withUnsafeBufferPointer { buffer in
-      let parse = Parse(buffer, diagnosticLimit: diagnosticLimit, buildsTree: buildsTree)
-      return withExtendedLifetime(parse) { parse.run(schema) }
-    }
+    let parse = Parse(input, buildsTree: buildsTree, handler: handler)
+    let root = withExtendedLifetime(parse) { parse.run(input, schemas) }
+    if let used = parse.handler as? Handler { handler = used }
+    return root
+  }
+}
+
+/// Keeps the faults of a document, and nothing else.
+private struct FaultList: XMLHandler {
+  let limit: Int
+  private(set) var faults: [XMLDiagnostic] = []
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  var wantsText: Bool { false }
+  var wantsTags: Bool { false }
+  var wantsAttributes: Bool { false }
+  mutating func start(_ tag: XMLTag) {}
+  mutating func end() {}
+  mutating func text(_ text: String) {}
+  mutating func fault(_ fault: XMLDiagnostic) {
+    if faults.count < limit { faults.append(fault) }
   }
 }

@@ -27,6 +27,9 @@ public final class XMLSchema: Sendable {
   // Validation only reads a compiled schema: libxml2 keeps all state of a validation in the
   // validation context, which belongs to one call. Set once here, freed in `deinit`.
   nonisolated(unsafe) let raw: xmlSchemaPtr
+  private let bytes: [UInt8]
+  private let name: String
+  private let resources: [XMLSchemaResource]
 
   /// Compiles a schema.
   ///
@@ -39,19 +42,19 @@ public final class XMLSchema: Sendable {
     _ bytes: [UInt8], name: String, resources: [XMLSchemaResource] = []
   ) throws(XMLSchemaError) {
     LibXML2.start()
-    // libxml2 does not hand on why a schema is not well-formed.
-    for (name, bytes) in [(name, bytes)] + resources.map({ ($0.name, $0.bytes) }) {
-      let faults = XMLReader.read(bytes, buildsTree: false).diagnostics
-      // Published schemas do have document type declarations; libxml2 skips them here.
-      if faults.contains(where: { $0.kind == .malformed }) {
-        throw XMLSchemaError(name: name, diagnostics: faults)
-      }
-    }
     let log = SchemaLog()
     let address = LibXML2.compiling(with: resources) {
       UInt(bitPattern: Self.compile(bytes, log))
     }
     guard let raw = xmlSchemaPtr(bitPattern: address) else {
+      // libxml2 does not hand on why a schema is not well-formed.
+      for (name, bytes) in [(name, bytes)] + resources.map({ ($0.name, $0.bytes) }) {
+        let faults = XMLReader.read(bytes, buildsTree: false).diagnostics
+        // Published schemas do have document type declarations; libxml2 skips them here.
+        if faults.contains(where: { $0.kind == .malformed }) {
+          throw XMLSchemaError(name: name, diagnostics: faults)
+        }
+      }
       let unknown = XMLDiagnostic(
         kind: .schema, position: XMLPosition(line: 1, column: 1, offset: 0),
         message: "this is not a schema that libxml2 can compile", code: 0)
@@ -59,6 +62,22 @@ public final class XMLSchema: Sendable {
         name: name, diagnostics: log.diagnostics.isEmpty ? [unknown] : log.diagnostics)
     }
     self.raw = raw
+    self.bytes = bytes
+    self.name = name
+    self.resources = resources
+  }
+
+  /// The schema without its constraints that an attribute be unique among all elements below one, and
+  /// the attributes that they are on: for documents of any size, of which libxml2 would keep every
+  /// such value.
+  ///
+  /// - Throws: ``XMLSchemaError`` when what is left does not compile.
+  public func withoutWideKeys() throws(XMLSchemaError) -> (
+    schema: XMLSchema, attributes: Set<String>
+  ) {
+    let (lean, attributes) = WideKeys.removed(from: bytes)
+    if attributes.isEmpty { return (self, []) }
+    return (try XMLSchema(lean, name: name, resources: resources), attributes)
   }
 
   deinit { xmlSchemaFree(raw) }

@@ -26,6 +26,12 @@ package enum PackageFiles {
   /// The folder of the archives' schemas, where there is one: they are no part of the package.
   package static let archiveSchemas = folder("GRIFFIE_ARCHIVE_SCHEMAS", else: "../shared/archive")
 
+  /// The folder of the Python packages, which `Tests/run` fetches.
+  package static let python = folder("GRIFFIE_PYTHON", else: ".cache/python")
+
+  /// The folder of Akoma Ntoso documents by other makers, where there is one.
+  package static let foreignDocuments = folder("GRIFFIE_AKN", else: "../shared/akn")
+
   /// The letter in `seeds/`.
   package static func sample() throws -> [UInt8] {
     try bytes(

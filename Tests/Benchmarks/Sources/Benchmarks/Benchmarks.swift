@@ -9,8 +9,9 @@ import Griffie
 @main
 struct Benchmarks {
   static func main() throws {
+    let baseline = ValidationSpeed.Baseline()
     let sample = try Sample.read()
-    let schema = try ValidationSchema.profile()
+    let validator = try Validator()
     print("size   text      XML       text→XML  XML→text  validate  convert   parse MB/s")
     for factor in [1, 10, 100] {
       let text = sample.repeated(factor)
@@ -20,7 +21,7 @@ struct Benchmarks {
         { parse(xml) },
         { _ = try Conversion(of: text, options: ConversionOptions(verifies: false)) },
         { _ = try Restoration(of: xml) },
-        { _ = try Validation(of: xml, against: schema) },
+        { _ = validator.validate(xml) },
         { _ = try Conversion(of: text) },
       ]
       let times = try fastest(works, rounds: 2000 / factor + 20)
@@ -29,7 +30,9 @@ struct Benchmarks {
       print(
         pad("\(factor)×", 7) + pad("\(text.count)") + pad("\(xml.count)") + ratios.joined() + speed)
     }
+    try ValidationSpeed.report(sample, against: baseline)
     try ProcessTime.report(sample)
+    try ProcessTime.reportValidation(sample)
   }
 
   /// libxml2's own parse, which builds its tree.
@@ -45,7 +48,7 @@ struct Benchmarks {
   }
 
   /// The fastest time of each work, in seconds.
-  private static func fastest(_ works: [() throws -> Void], rounds: Int) throws -> [Double] {
+  static func fastest(_ works: [() throws -> Void], rounds: Int) throws -> [Double] {
     let clock = ContinuousClock()
     var times = [Double](repeating: .infinity, count: works.count)
     for _ in 0..<rounds {

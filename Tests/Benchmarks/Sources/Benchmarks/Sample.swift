@@ -7,11 +7,16 @@ struct Sample {
   /// The number of questions of the sample.
   private static let questions = 7
 
-  /// Reads the sample from the package, whatever directory the program runs in.
-  static func read() throws -> Sample {
+  /// The folder of the package.
+  static let package: URL = {
     var root = URL(fileURLWithPath: #filePath)
     for _ in 0..<5 { root.deleteLastPathComponent() }
-    let seeds = root.appendingPathComponent("seeds")
+    return root
+  }()
+
+  /// Reads the sample from the package, whatever directory the program runs in.
+  static func read() throws -> Sample {
+    let seeds = package.appendingPathComponent("seeds")
     let names = try FileManager.default.contentsOfDirectory(atPath: seeds.path).sorted()
     guard let name = names.first(where: { $0.hasSuffix(".txt") }) else {
       fatalError("no sample letter in \(seeds.path)")

@@ -1,0 +1,106 @@
+import AnswerLetter
+
+/// The rules on what a document says more than once.
+enum ConsistencyRules {
+  static let work = Rule(
+    "frbr-work", .consistency, .error,
+    "The IRI of the work is made of what FRBRWork says.",
+    why: "Naming Convention, section 4.5: country, type of document, subtype, date, and number or "
+      + "name are those of FRBRcountry, the document, FRBRsubtype, FRBRdate, FRBRnumber or FRBRname.",
+    advice: "Make the IRI and the elements of FRBRWork agree.",
+    example: Rule.Example(
+      .act, passing: "<FRBRnumber value=\"153\"/>", failing: "<FRBRnumber value=\"154\"/>"))
+
+  static let expression = Rule(
+    "frbr-expression", .consistency, .error,
+    "The IRI of the expression is that of the work, the language and the version.",
+    why: "Naming Convention, section 4.6.1: the IRI of the work, a slash, the language of "
+      + "FRBRlanguage, @, and the version, such as the date of the expression.",
+    advice: "Make the IRIs and the elements of FRBRExpression agree.",
+    example: Rule.Example(
+      .act, passing: "<FRBRlanguage language=\"nld\"/>",
+      failing: "<FRBRlanguage language=\"eng\"/>"))
+
+  static let manifestation = Rule(
+    "frbr-manifestation", .consistency, .error,
+    "The IRI of the manifestation is that of the expression and the format.",
+    why: "Naming Convention, section 4.7: the IRI of the expression, a dot and the format of "
+      + "FRBRformat.",
+    advice: "Make the IRIs and the elements of FRBRManifestation agree.",
+    example: Rule.Example(
+      .act, passing: "<FRBRuri value=\"/akn/nl/act/wet/2024-05-03/153/nld@2024-07-01.xml\"/>",
+      failing: "<FRBRuri value=\"/akn/nl/act/wet/2024-05-03/153/nld@2024-07-01\"/>"))
+
+  static let component = Rule(
+    "frbr-this", .consistency, .error,
+    "FRBRthis is the IRI of FRBRuri and a component.",
+    why:
+      "Naming Convention, section 4.8.1: the IRI of the whole, a slash, an exclamation mark, and "
+      + "main or the name of the component; in a manifestation before the format.",
+    advice: "Make FRBRthis and FRBRuri agree.",
+    example: Rule.Example(
+      .act, passing: "<FRBRthis value=\"/akn/nl/act/wet/2024-05-03/153/!main\"/>",
+      failing: "<FRBRthis value=\"/akn/nl/act/wet/2024-05-03/154/!main\"/>"))
+
+  static let codes = Rule(
+    "frbr-code", .consistency, .error,
+    "FRBRcountry holds a country code and FRBRlanguage a language code.",
+    why:
+      "Naming Convention, sections 4.5 and 4.6.1: two letters of ISO 3166-1, with a subdivision if "
+      + "need be, and three letters of ISO 639-2.",
+    advice: "Write nl, not Nederland; nld, not nl.",
+    example: Rule.Example(
+      .act, passing: "<FRBRlanguage language=\"nld\"/>", failing: "<FRBRlanguage language=\"nl\"/>")
+  )
+
+  static let dates = Rule(
+    "frbr-dates", .consistency, .warning,
+    "A work is no younger than its expression, and that no younger than its manifestation.",
+    why:
+      "Naming Convention, section 4.2: an expression is a version of a work, and a manifestation "
+      + "is made of an expression.",
+    advice: "Check the dates of FRBRWork, FRBRExpression and FRBRManifestation.",
+    example: Rule.Example(
+      .act, passing: "<FRBRdate date=\"2024-07-02\" name=\"opmaak\"/>",
+      failing: "<FRBRdate date=\"2023-07-02\" name=\"opmaak\"/>"))
+
+  static let name = Rule(
+    "document-name", .consistency, .warning,
+    "The name of the document is the subtype of the work.",
+    why:
+      "Naming Convention, section 4.5: the subtype is FRBRsubtype or, in its absence, the name of "
+      + "the document.",
+    advice: "Make the name of the document and FRBRsubtype agree.",
+    example: Rule.Example(.act, passing: "<act name=\"wet\"", failing: "<act name=\"besluit\""))
+
+  static let date = Rule(
+    "date-text", .consistency, .error,
+    "A date in the text is the one of its date attribute.",
+    why:
+      "Part 2 of the standard, elements date and docDate: the attribute is the normal form of what "
+      + "the text says.",
+    advice: "Correct the attribute; the text is as it was published.",
+    example: Rule.Example(
+      .act, passing: "<date date=\"2023-01-18\">", failing: "<date date=\"2023-01-19\">"))
+
+  static let entity = Rule(
+    "entity-text", .consistency, .warning,
+    "What the text calls somebody resembles what the entry of references is shown as.",
+    why: "Part 2 of the standard, attribute showAs: it is the entity's name as a person reads it.",
+    advice: "Check that refersTo leads to the one who is meant.",
+    example: Rule.Example(
+      .act, passing: "refersTo=\"#veldkamp\">Veldkamp", failing: "refersTo=\"#minister\">Veldkamp"))
+
+  static let interval = Rule(
+    "interval-order", .consistency, .error,
+    "An interval of time starts before it ends.",
+    why: "Part 2 of the standard, element timeInterval: start and end are events with dates.",
+    advice: "Exchange start and end, or correct the dates of the events.",
+    example: Rule.Example(
+      .act, passing: "start=\"#eref_1\" end=\"#eref_2\"",
+      failing: "start=\"#eref_2\" end=\"#eref_1\""))
+
+  static let all = [
+    work, expression, manifestation, component, codes, dates, name, date, entity, interval,
+  ]
+}

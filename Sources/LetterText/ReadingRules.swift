@@ -1,0 +1,66 @@
+public import AnswerLetter
+
+/// The rules behind the remarks of the text reader; one row for each.
+public enum ReadingRules {
+  private static func warning(
+    _ identifier: String, _ summary: String, why: String, advice: String, passing: String,
+    failing: String
+  ) -> Rule {
+    Rule(
+      identifier, .reading, .warning, summary, why: why, advice: advice,
+      example: Rule.Example(.text, passing: passing, failing: failing))
+  }
+
+  /// All of them.
+  public static let all = [
+    warning(
+      "no-title", "A letter has a title line that names its kind and who answers.",
+      why:
+        "The title line is where the letter says by whom and when it was sent; nothing else does.",
+      advice: "Look for the title in the source document. The one who answers and the date stay "
+        + "unknown.",
+      passing: "Antwoord van minister Veldkamp (Buitenlandse Zaken) (ontvangen 24 maart 2025)",
+      failing: "Minister Veldkamp schrijft"),
+    warning(
+      "no-date", "The title line has the date of receipt.",
+      why: "The date of receipt is part of the IRI of the letter (Naming Convention, section 4.5).",
+      advice: "Add the date, as in (ontvangen 24 maart 2025), or leave it unknown.",
+      passing: " (ontvangen 24 maart 2025)", failing: ""),
+    warning(
+      "no-question", "An answer letter has headings such as Vraag 1 and Antwoord.",
+      why: "Questions and answers are found by their headings.",
+      advice: "Check that it is an answer letter; the text is kept as a communication.",
+      passing: "Vraag 1\nKent u Kamerstuk 33 694, nr. 16?[footnoteRef:1]\n"
+        + "[1: Zie ook artikel 5 van het NAVO-verdrag.]\n\nAntwoord\n"
+        + "Ja. Zie het antwoord op vraag 2.\n\nVraag 2\nSinds wanneer weet u dit:\n- van de brief;\n"
+        + "- van het antwoord?\n\nAntwoord\nSinds 3 mei 2024.\n",
+      failing: "De vragen worden later beantwoord.\n"),
+    warning(
+      "unresolved-reference", "A reference to a question or answer names one that the letter has.",
+      why: "The reference becomes a link to that question or answer.",
+      advice: "Check the number; the words stay plain text.",
+      passing: "het antwoord op vraag 2", failing: "het antwoord op vraag 9"),
+    warning(
+      "note-without-body", "A note mark has a body after its paragraph.",
+      why: "A footnote is kept at the place of its mark.",
+      advice: "Look for the body of the note in the source document; the mark stays plain text.",
+      passing: "[1: Zie ook artikel 5 van het NAVO-verdrag.]\n", failing: ""),
+    warning(
+      "question-without-answer", "Every question has an answer.",
+      why: "A letter answers the questions that it repeats.",
+      advice: "Check whether an answer heading is missing.",
+      passing: "- van het antwoord?\n\nAntwoord\nSinds 3 mei 2024.\n",
+      failing: "- van het antwoord?\n"),
+    warning(
+      "answer-without-question", "Every answer has a question.",
+      why: "An answer names the questions that it answers, or follows them.",
+      advice: "Check whether a question heading is missing.",
+      passing: "Vraag 1\nKent u Kamerstuk 33 694, nr. 16?[footnoteRef:1]\n"
+        + "[1: Zie ook artikel 5 van het NAVO-verdrag.]\n\n", failing: ""),
+    warning(
+      "answer-to-unknown-question", "An answer names questions that the letter has.",
+      why: "Each answer is linked to the questions that it names.",
+      advice: "Check the number, or whether a question heading is missing.",
+      passing: "Antwoord\nJa.", failing: "Antwoord op vraag 9\nJa."),
+  ]
+}
