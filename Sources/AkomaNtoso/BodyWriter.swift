@@ -85,9 +85,7 @@ struct BodyWriter: ~Copyable {
     if let role = parties.role { reference("as", role) }
     reference("to", parties.kamer)
     output.finishStart()
-    output.beginLine()
-    output.start("heading")
-    output.finishStart()
+    startHeading(of: eId)
     write(answer.heading)
     output.end("heading")
     write(answer.blocks)
@@ -104,10 +102,26 @@ struct BodyWriter: ~Copyable {
   }
 
   private mutating func writeMededeling(_ heading: String, _ blocks: [Block]) {
-    open("communication", eId: identifiers.next(.communication))
-    if !heading.isEmpty { writeLine("heading", heading) }
+    let eId = identifiers.next(.communication)
+    open("communication", eId: eId)
+    if !heading.isEmpty {
+      startHeading(of: eId)
+      output.text(heading)
+      output.end("heading")
+    }
     write(blocks)
     close("communication")
+  }
+
+  /// Starts the heading of an element; an element has one, so that its eId needs no number.
+  private mutating func startHeading(of eId: [UInt8]) {
+    output.beginLine()
+    output.start("heading")
+    output.attribute("eId") {
+      $0.append(eId)
+      $0.append("__heading")
+    }
+    output.finishStart()
   }
 
   /// Writes an element that holds text only, on a line of its own.

@@ -20,7 +20,8 @@ public struct ConversionOptions: Sendable, Hashable {
 
   /// Makes options; the defaults are those of `griffie convert`.
   public init(
-    encoding: TextEncoding? = nil, textForm: String? = nil, number: String? = nil, isCompact: Bool = false,
+    encoding: TextEncoding? = nil, textForm: String? = nil, number: String? = nil,
+    isCompact: Bool = false,
     conversionDate: CalendarDate? = nil, verifies: Bool = true
   ) {
     self.encoding = encoding

@@ -43,7 +43,8 @@ struct Convert: ParsableCommand {
   func run() throws {
     let day = try date ?? SourceDateEpoch.date()
     let options = ConversionOptions(
-      encoding: reading.encoding, textForm: reading.form, number: number, isCompact: compact, conversionDate: day)
+      encoding: reading.encoding, textForm: reading.form, number: number, isCompact: compact,
+      conversionDate: day)
     try forEachInput(input.inputs) { path, bytes in
       let conversion = try Conversion(of: bytes, options: options)
       let report = Report(input: path, bytes: bytes)

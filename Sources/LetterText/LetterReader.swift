@@ -4,7 +4,7 @@ import AnswerLetter
 struct LetterReader {
   let text: LogicalText
   /// What was not understood, with its place in the lines; nothing for the letter as a whole.
-  private var remarks: [Remark] = []
+  var remarks: [Remark] = []
   private var index = ReferenceIndex()
   private var lists = ListBuilder()
   /// Where things stand.
@@ -32,7 +32,6 @@ struct LetterReader {
   mutating func read() -> Letter {
     let sections = Sections(text)
     index = sections.index
-    reportSections(sections)
     var letter = Letter(body: .communication([]))
     let bodyStart = readPreface(upTo: sections.start, of: sections, into: &letter)
     if sections.isEmpty {
@@ -44,6 +43,7 @@ struct LetterReader {
     } else {
       letter.body = .questions(sections.all.map { entry($0) })
     }
+    reportSections(sections, of: letter)
     reportHeader(letter)
     return letter
   }
@@ -225,73 +225,6 @@ private struct Place {
     guard line < text.lines.count else { return }
     let begin = max(position, text.lines[line].range.lowerBound)
     start = WhiteSpace.skip(text.bytes, from: begin, end: text.lines[line].range.upperBound)
-  }
-}
-
-extension LetterReader {
-  private mutating func report(_ remark: InlineMatch.Remark, at offset: Int) {
-    switch remark {
-    case .unresolvedReference(let words):
-      remarks.append(
-        Remark(
-          offset: offset,
-          diagnostic: Diagnostic(
-            .warning, "unresolved-reference",
-            "‘\(words)’ names a question or answer that this letter does not have",
-            advice: "It stays plain text.")))
-    case .impossibleDate(let words):
-      remarks.append(
-        Remark(
-          offset: offset,
-          diagnostic: Diagnostic(
-            .warning, "impossible-date", "‘\(words)’ is a day that the calendar does not have",
-            advice: "It stays plain text; check it against the source document.")))
-    }
-  }
-
-  private mutating func reportMissingBody(_ marker: String, at offset: Int) {
-    remarks.append(
-      Remark(
-        offset: offset,
-        diagnostic: Diagnostic(
-          .warning, "note-without-body",
-          "the note mark [footnoteRef:\(marker)] has no body [\(marker): …] after its paragraph",
-          advice: "It stays plain text; look for the body in the source document.")))
-  }
-
-  private mutating func reportSections(_ sections: Sections) {
-    for (line, diagnostic) in sections.remarks {
-      remarks.append(
-        Remark(offset: text.lines[line].range.lowerBound, diagnostic: diagnostic))
-    }
-  }
-
-  private mutating func reportHeader(_ letter: Letter) {
-    if letter.header.kind == nil {
-      reportWhole(
-        Diagnostic(
-          .warning, "no-title",
-          "no title line such as ‘Antwoord van minister X (Portefeuille) (ontvangen D)’ was found",
-          advice: "The one who answers and the date stay unknown."))
-    } else if letter.header.kind != .vragen, letter.header.received == nil {
-      reportWhole(
-        Diagnostic(
-          .warning, "no-date", "the title line has no date such as ‘(ontvangen 24 maart 2025)’",
-          advice: "The date stays unknown."))
-    }
-    if case .communication = letter.body,
-      letter.header.kind == .antwoord || letter.header.kind == nil
-    {
-      reportWhole(
-        Diagnostic(
-          .warning, "no-question", "no heading such as ‘Vraag 1’ or ‘Antwoord’ was found",
-          advice: "The text is kept as a communication; check that it is an answer letter."))
-    }
-  }
-
-  /// Reports what concerns the letter as a whole.
-  private mutating func reportWhole(_ diagnostic: Diagnostic) {
-    remarks.append(Remark(offset: nil, diagnostic: diagnostic))
   }
 }
 

@@ -62,5 +62,39 @@ public enum ReadingRules {
       why: "Each answer is linked to the questions that it names.",
       advice: "Check the number, or whether a question heading is missing.",
       passing: "Antwoord\nJa.", failing: "Antwoord op vraag 9\nJa."),
+    warning(
+      "question-number-missing", "Questions are numbered without a gap.",
+      why: "A number that is left out shows that a heading is missing or was not recognised.",
+      advice: "Check whether a question heading is missing.",
+      passing: "Vraag 2\nSinds", failing: "Vraag 3\nSinds"),
+    warning(
+      "question-number-twice", "Every question has a number of its own.",
+      why: "References and answers name questions by their numbers.",
+      advice: "Check the numbers; references go to the first question with the number.",
+      passing: "Vraag 2\nSinds", failing: "Vraag 1\nSinds"),
+    warning(
+      "received-before-submitted", "A letter is received after its questions were submitted.",
+      why: "An answer cannot come before its question; one of the dates is wrong.",
+      advice: "Check both dates against the source document.",
+      passing: "Antwoord van minister Veldkamp (Buitenlandse Zaken) (ontvangen 24 maart 2025)",
+      failing: "Vragen van het lid De Boer (SP) aan de Minister van Defensie over de brug "
+        + "(ingezonden 25 maart 2025)\n"
+        + "Antwoord van minister Veldkamp (Buitenlandse Zaken) (ontvangen 24 maart 2025)"),
+    warning(
+      "impossible-date", "A date is a day that the calendar has.",
+      why: "A date becomes a day of the Gregorian calendar (ISO 8601).",
+      advice: "Check the date against the source document; the words stay plain text.",
+      passing: "3 mei 2024", failing: "31 juni 2024"),
+    Rule(
+      "note-without-mark", .reading, .warning, "A note has a mark in the text.",
+      why: "A footnote is kept at the place of its mark; the body alone does not show the place.",
+      advice: "Look for the mark in the source document; the body stays a paragraph.",
+      example: nil),
+    Rule(
+      "displaced-note-numbers", .reading, .warning,
+      "The number of a note stands with its body.",
+      why: "Extractors of PDF files may put the numbers of notes apart from the notes, and then "
+        + "their order tells which is which.",
+      advice: "Check the notes of the page against the source document.", example: nil),
   ]
 }

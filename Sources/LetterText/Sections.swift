@@ -30,8 +30,15 @@ struct Sections {
   /// The lines of the headings of questions.
   private var questionLines: [Int] = []
   private var answerCount = 0
+  /// The numbers of the questions, with the lines of their headings.
+  private var numbered: [(line: Int, numbers: QuestionNumbers)] = []
   /// The questions since the last answer.
   private var open: [(position: Int, numbers: QuestionNumbers)] = []
+
+  /// What is to be said about questions that no answer covers, with their lines.
+  var unanswered: [(line: Int, Diagnostic)] {
+    index.unanswered.map { (questionLines[$0], Self.unansweredQuestion) }
+  }
 
   /// Whether the text has no question and no answer.
   var isEmpty: Bool { all.isEmpty }
@@ -49,9 +56,26 @@ struct Sections {
         heading, text.lines[heading.line].range,
         content: (hasText ? heading.line : heading.line + 1)..<next)
     }
-    guard answerCount > 0 else { return }
-    for question in index.unanswered {
-      remarks.append((questionLines[question], Self.unansweredQuestion))
+    checkNumbers()
+  }
+
+  /// Reports numbers of questions that come twice, and the first that is left out.
+  private mutating func checkNumbers() {
+    var known: Set<Int> = []
+    var last = 0
+    var isReported = false
+    for (line, numbers) in numbered {
+      for number in numbers.runs.joined() {
+        if !known.insert(number).inserted {
+          remarks.append((line, Self.numberTwice(number)))
+        } else if number > last + 1, !known.contains(number - 1), !isReported,
+          !numbered.contains(where: { $0.numbers.contains(number - 1) })
+        {
+          remarks.append((line, Self.numberMissing(number - 1)))
+          isReported = true
+        }
+        last = max(last, number)
+      }
     }
   }
 
@@ -62,6 +86,7 @@ struct Sections {
     case .question(let numbers):
       index.addQuestion(numbers)
       open.append((questionLines.count, numbers))
+      numbered.append((heading.line, numbers))
       questionLines.append(heading.line)
       let numEnd = heading.numEnd ?? line.upperBound
       section.kind = .question(num: numEnd > line.lowerBound ? line.lowerBound..<numEnd : nil)
@@ -104,6 +129,18 @@ struct Sections {
   private static let unansweredQuestion = Diagnostic(
     .warning, "question-without-answer", "no answer names this question or follows it",
     advice: "Check whether an answer heading is missing.")
+
+  private static func numberTwice(_ number: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, "question-number-twice", "the number \(number) was given to a question before",
+      advice: "References to question \(number) go to the first; check the numbers.")
+  }
+
+  private static func numberMissing(_ number: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, "question-number-missing", "no question has the number \(number) before this one",
+      advice: "Check whether a question heading is missing, or was not recognised.")
+  }
 
   private static let answerToNothing = Diagnostic(
     .warning, "answer-without-question", "this answer names no question and none precedes it",

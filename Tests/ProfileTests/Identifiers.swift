@@ -50,6 +50,7 @@ struct Identifiers {
     if Self.referring[type] != nil { return String(Self.open) + type }
     switch type {
     case "akn:questionId": return question()
+    case "akn:headingId": return (prefixes.last ?? "communication_1") + "__heading"
     case "akn:stepId":
       counts["step", default: 0] += 1
       return "step_\(counts["step", default: 0])"

@@ -61,6 +61,10 @@ enum NearMisses {
       "", "questions_1__container_0", "questions_1__container_x", "container_1",
       "communication_1__container_1",
     ],
+    "akn:headingId": [
+      "", "heading", "questions_1__answer_1__heading_1", "questions_1__answer_1_heading",
+      "questions_1__answer_1__heading ", "questions_1__answer_0__heading", "x__heading",
+    ],
     "akn:communicationId": [
       "", "communication_2", "communication_0", "questions_1__communication_0",
       "questions_1__communication", "questions_2__communication_1", "communication_1 ",

@@ -46,18 +46,19 @@ import Testing
 
   private static let known = [
     "answer-to-unknown-question", "answer-without-question", "bad-number", "bad-source-record",
-    "binary-input", "changed-since", "date-text", "doctype", "document-name", "eid-duplicate",
-    "eid-element", "eid-form", "eid-missing", "eid-number", "eid-prefix", "empty-input",
-    "entity-iri", "entity-text", "frbr-code", "frbr-convention", "frbr-dates", "frbr-expression",
-    "frbr-form",
-    "frbr-manifestation", "frbr-this", "frbr-work", "href-empty", "href-form", "href-iri",
-    "interval-order", "invalid-encoding", "invalid-output", "lossy-output", "markup-differs",
-    "namespace", "no-date", "no-question", "no-source-record", "no-title", "not-a-letter",
-    "not-reversible", "not-well-formed", "note-without-body", "profile-schema",
-    "question-without-answer", "reference-form", "reference-kind", "reference-range",
-    "reference-unresolved", "schema", "schema-attribute", "schema-attribute-missing",
-    "schema-element", "schema-incomplete", "schema-key", "schema-other", "schema-root",
-    "schema-text", "schema-value", "unresolved-reference", "wid-form",
+    "binary-input", "changed-since", "date-text", "displaced-note-numbers", "doctype",
+    "document-name", "eid-duplicate", "eid-element", "eid-form", "eid-missing", "eid-number",
+    "eid-prefix", "empty-input", "entity-iri", "entity-text", "frbr-code", "frbr-convention",
+    "frbr-dates", "frbr-expression", "frbr-form", "frbr-manifestation", "frbr-this", "frbr-work",
+    "href-empty", "href-form", "href-iri", "impossible-date", "interval-order", "invalid-encoding",
+    "invalid-output", "lossy-output", "markup-differs", "namespace", "no-date", "no-question",
+    "no-source-record", "no-title", "not-a-letter", "not-reversible", "not-well-formed",
+    "note-without-body", "note-without-mark", "profile-schema", "question-number-missing",
+    "question-number-twice", "question-without-answer", "received-before-submitted",
+    "reference-form", "reference-kind", "reference-range", "reference-unresolved", "schema",
+    "schema-attribute", "schema-attribute-missing", "schema-element", "schema-incomplete",
+    "schema-key", "schema-other", "schema-root", "schema-text", "schema-value",
+    "unresolved-reference", "wid-form",
   ]
 
   /// The rules that an example breaks when a piece of it is this one.
