@@ -8,7 +8,9 @@ enum LetterRules {
     why: "The record says how to give the text of a letter back; of anything else it cannot.",
     advice: "‘griffie validate’ says how the document departs from griffie's profile.",
     example: Rule.Example(
-      .letter, passing: "<heading>Antwoord</heading>", failing: "<num>Antwoord</num>"))
+      .letter,
+      passing: "<heading eId=\"questions_1__answer_1__heading\">Antwoord</heading>",
+      failing: "<num>Antwoord</num>"))
 
   static let changed = Rule(
     "changed-since", .fidelity, .error,

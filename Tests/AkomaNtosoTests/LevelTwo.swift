@@ -29,7 +29,7 @@ struct LevelTwo {
   /// The names of elements in eIds that are not their own.
   private static let shortNames = ["blockList": "list", "debateBody": "body"]
   /// Elements that are the only ones of their kind and need no number.
-  private static let unnumbered: Set<String> = ["preface", "debateBody"]
+  private static let unnumbered: Set<String> = ["preface", "debateBody", "heading"]
 
   private mutating func checkIdentifiers() {
     var seen: Set<String> = []

@@ -60,7 +60,7 @@ import XMLKit
       ("by=\"#veldkamp\"", "by=\"veldkamp\""), ("date=\"2025-03-24\"", "date=\"24-3-2025\""),
       ("<debateBody", "<p>x</p><debateBody"), ("language=\"nld\"", "language=\"n l d\""),
       ("placement=\"bottom\"", "placement=\"onder\""), (" showAs=\"minister\"", ""),
-      ("<heading>", "<heading><p>x</p>"), ("sha256=\"", "sha256=\"z"),
+      ("__heading\">", "__heading\"><p>x</p>"), ("sha256=\"", "sha256=\"z"),
       ("bom=\"false\"", "bom=\"no\""),
     ]
     var documents: [String: [UInt8]] = ["whole": Array(xml.utf8)]
