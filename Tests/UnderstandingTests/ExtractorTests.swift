@@ -29,7 +29,11 @@ import Testing
       questions = reading.letter.questions.map { $0.num.filter { $0.isLetter || $0.isNumber } }
       covers = reading.letter.answers.map(\.covers)
       notes = reading.places.compactMap { place in
-        if case .noteMark(let marker) = place.subject, !marker.hasSuffix(")") { marker } else { nil }
+        if case .noteMark(let marker) = place.subject, !marker.hasSuffix(")") {
+          marker
+        } else {
+          nil
+        }
       }
     }
   }
