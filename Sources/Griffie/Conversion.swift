@@ -55,7 +55,10 @@ public struct Conversion: Sendable {
   {
     let reading: TextReading
     let form = try TextForm.chosen(options.textForm)
-    do { reading = try LetterText.read(text, encoding: options.encoding, form: form) } catch {
+    do {
+      reading = try LetterText.read(
+        text, encoding: options.encoding, form: form, wantsPlaces: false)
+    } catch {
       throw GriffieError(error)
     }
     let number = try Self.number(of: reading, given: options.number)

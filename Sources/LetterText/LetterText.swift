@@ -39,10 +39,11 @@ public enum LetterText {
   ///   - source: The bytes of the file.
   ///   - encoding: The encoding; without one, a byte order mark decides, else it is UTF-8.
   ///   - form: The form of the text; without one, it is recognised.
+  ///   - wantsPlaces: Whether the places of questions and answers are wanted.
   ///   - detailedPlaces: Whether the places of notes and pieces of text are wanted too.
   public static func read(
     _ source: [UInt8], encoding: TextEncoding? = nil, form: TextForm? = nil,
-    detailedPlaces: Bool = false
+    wantsPlaces: Bool = true, detailedPlaces: Bool = false
   ) throws(LetterTextError) -> TextReading {
     let decoded: DecodedText
     do { decoded = try TextDecoder.decode(source, as: encoding) } catch { throw .decoding(error) }
@@ -65,7 +66,8 @@ public enum LetterText {
     return TextReading(
       letter: letter, source: record, canonicalSHA256: digest(canonical),
       diagnostics: remarks.located(in: decoded.bytes),
-      places: reader.places.located(reader.text, prepared.text, source: decoded.bytes))
+      places: wantsPlaces
+        ? reader.places.located(reader.text, prepared.text, source: decoded.bytes) : [])
   }
 
   /// The edits that turn canonical text into a source; nothing when there are none that do.

@@ -6,7 +6,7 @@ extension TextForm {
   public static let pdf = TextForm(
     name: "pdf",
     summary: "pages with running heads and notes at their feet (pdftotext, pypdf, PyMuPDF, Tika)",
-    recognises: { PageFurniture.isIn($0) },
+    recognises: { $0.isPaged },
     prepare: { PageText(PreparedText(whole: $0)).prepare() })
 }
 

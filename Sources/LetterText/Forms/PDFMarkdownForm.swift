@@ -5,7 +5,7 @@ extension TextForm {
     name: "pdf-markdown",
     summary: "pages as Markdown, with running heads and notes at their feet (PyMuPDF4LLM)",
     recognises: { evidence in
-      PageFurniture.isIn(evidence)
+      evidence.isPaged
         && (evidence.hasLine("#") || evidence.hasLine("**Vragen gesteld")
           || evidence.hasLine("-----"))
     },

@@ -43,6 +43,13 @@ struct Preparation {
 /// text: a space stands for any white space.
 struct FormEvidence: Sendable {
   let text: [UInt8]
+  /// Whether the text has the pages of the Tweede Kamer's publications.
+  private(set) var isPaged = false
+
+  init(text: [UInt8]) {
+    self.text = text
+    isPaged = PageFurniture.isIn(self)
+  }
 
   /// Whether the text has some words.
   func has(_ words: StaticString) -> Bool { place(of: words, atLineStart: false) != nil }
