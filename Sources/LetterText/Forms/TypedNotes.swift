@@ -85,19 +85,23 @@ private struct MarkFinder {
   private(set) var bodies: [NoteWeaver.Body] = []
   /// Where the text begins that has the marks of the next run.
   private var textStart = 0
+  private var known: [Int: [NoteWeaver.Mark]] = [:]
 
   init(bytes: [UInt8], notation: TypedNotes.Notation) {
     self.bytes = bytes
     self.notation = notation
+    known = Self.all(in: self)
   }
 
   mutating func add(_ run: [TypedNotes.Candidate]) {
     guard let first = run.first, let last = run.last,
       run.allSatisfy({ NoteWeaver.canHold($0.body.lines, in: bytes) })
     else { return }
-    let found = marks(upTo: run.count, in: textStart..<first.body.range.lowerBound)
-    guard Set(found.map(\.body)).count == run.count else { return }
-    for mark in found {
+    let text = textStart..<first.body.range.lowerBound
+    // A number that comes again is one of an enumeration.
+    let found = run.compactMap { firstMark($0.number, in: text) }
+    guard found.count == run.count else { return }
+    for mark in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       var mark = mark
       mark.body += bodies.count
       marks.append(mark)
@@ -106,18 +110,31 @@ private struct MarkFinder {
     textStart = last.body.range.upperBound
   }
 
-  /// The marks with numbers up to a limit; `body` counts from the first of the run.
-  private func marks(upTo limit: Int, in range: Range<Int>) -> [NoteWeaver.Mark] {
-    let closing = notation == .bracket ? UInt8(ascii: ")") : UInt8(ascii: "]")
-    var found: [NoteWeaver.Mark] = []
-    var start = range.lowerBound
-    while let close = ByteSearch.first(closing, in: bytes, from: start, end: range.upperBound) {
+  /// The first mark of a number in a range.
+  private func firstMark(_ number: Int, in range: Range<Int>) -> NoteWeaver.Mark? {
+    guard let places = known[number] else { return nil }
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < places.count, places[low].range.upperBound <= range.upperBound else { return nil }
+    return places[low]
+  }
+
+  /// Every mark of the text by its number, in order.
+  private static func all(in finder: MarkFinder) -> [Int: [NoteWeaver.Mark]] {
+    let closing = finder.notation == .bracket ? UInt8(ascii: ")") : UInt8(ascii: "]")
+    var found: [Int: [NoteWeaver.Mark]] = [:]
+    var start = 0
+    while let close = ByteSearch.first(closing, in: finder.bytes, from: start) {
       start = close + 1
-      // A number that comes again is one of an enumeration.
-      if let mark = mark(closedAt: close, in: range), (1...limit).contains(mark.body + 1),
-        !found.contains(where: { $0.body == mark.body })
-      {
-        found.append(mark)
+      if let mark = finder.mark(closedAt: close, in: 0..<finder.bytes.count) {
+        found[mark.body + 1, default: []].append(mark)
       }
     }
     return found
@@ -162,9 +179,8 @@ private struct MarkFinder {
     {
       return false
     }
-    let lineStart =
-      bytes[..<start].lastIndex(of: Byte.lineFeed).map { max($0 + 1, range.lowerBound) }
-      ?? range.lowerBound
-    return WhiteSpace.skip(bytes, from: lineStart, end: start) < start
+    // Back over white space: a mark at the start of a line is an item or a body.
+    let end = WhiteSpace.trim(bytes, range.lowerBound..<start).upperBound
+    return end > range.lowerBound && !bytes[end..<start].contains(Byte.lineFeed)
   }
 }

@@ -95,16 +95,33 @@ struct PageFoot {
   /// be the first, the one that most others follow, and of those the last.
   private func joinedStart(_ first: Int) -> Int? {
     var best: (line: Int, length: Int)?
-    for index in page.indices where opening(index, first) != nil {
-      var length = 1
-      var line = index + 1
-      while line < page.count {
-        if opening(line, first + length) != nil { length += 1 }
-        line += 1
+    /// How many notes follow each other from the next line on that can begin with a number.
+    var lengths: [Int: Int] = [:]
+    for index in page.indices.reversed() {
+      let numbers = possibleNumbers(index, from: first)
+      let found = numbers.map { ($0, 1 + (lengths[$0 + 1] ?? 0)) }
+      for (number, length) in found {
+        lengths[number] = length
+        if number == first, length > best?.length ?? 0 { best = (index, length) }
       }
-      if length >= best?.length ?? 0 { best = (index, length) }
     }
     return best?.line
+  }
+
+  /// The numbers of notes that a line can begin with: `12Kamerstuk` with 12, `32024Z…` with 3.
+  private func possibleNumbers(_ index: Int, from first: Int) -> [Int] {
+    var line = page[index].range
+    if line.count > 2, ["- ", "> "].contains(where: { bytes[line].starts(with: $0.utf8) }) {
+      line = line.dropFirst(2)
+    }
+    var numbers: [Int] = []
+    var value = 0
+    for byte in bytes[line].prefix(4) {
+      guard Byte.isDigit(byte) else { break }
+      value = value * 10 + Int(byte - 0x30)
+      if value >= first, opening(index, value) != nil { numbers.append(value) }
+    }
+    return numbers
   }
 
   private mutating func readJoined(from start: Int, _ first: Int) {

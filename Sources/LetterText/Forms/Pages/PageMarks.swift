@@ -35,11 +35,13 @@ struct PageMarks {
     _ numbers: [Int], in lines: [PageLine], of bytes: [UInt8]
   ) -> [Int: (whole: Range<Int>, marker: Range<Int>)] {
     guard let first = numbers.first, let last = numbers.last else { return [:] }
+    let positions = Dictionary(
+      numbers.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var candidates: [Candidate] = []
     var counts: [Int: Int] = [:]
     for line in lines {
       for candidate in self.candidates(in: line.range, first...last, bytes) {
-        guard let note = numbers.firstIndex(of: candidate.note),
+        guard let note = positions[candidate.note],
           counts[note, default: 0] < limit
         else { continue }
         counts[note, default: 0] += 1
@@ -49,11 +51,18 @@ struct PageMarks {
       }
     }
     // What is weak says something only when there is one of it.
-    for note in numbers.indices {
-      let found = candidates.indices.filter { candidates[$0].note == note }
-      let hasStrong = found.contains { candidates[$0].score > weak }
-      let weakOnes = found.filter { candidates[$0].score == weak }
-      if hasStrong || weakOnes.count > 1 { for place in weakOnes { candidates[place].score = 0 } }
+    var strong: Set<Int> = []
+    var weakCounts: [Int: Int] = [:]
+    for candidate in candidates {
+      if candidate.score > weak {
+        strong.insert(candidate.note)
+      } else {
+        weakCounts[candidate.note, default: 0] += 1
+      }
+    }
+    for place in candidates.indices where candidates[place].score == weak {
+      let note = candidates[place].note
+      if strong.contains(note) || weakCounts[note, default: 0] > 1 { candidates[place].score = 0 }
     }
     candidates.removeAll { $0.score == 0 }
     return bestChain(&candidates)
@@ -65,15 +74,21 @@ struct PageMarks {
     candidates.sort {
       ($0.range.lowerBound, $0.note) < ($1.range.lowerBound, $1.note)
     }
+    var chains = BestChains(count: (candidates.map(\.note).max() ?? 0) + 1)
+    let byEnd = candidates.indices.sorted {
+      candidates[$0].range.upperBound < candidates[$1].range.upperBound
+    }
+    var ended = 0
     for index in candidates.indices {
-      var best: (sum: Int, place: Int)?
-      for before in candidates.indices.prefix(index)
-      where candidates[before].note < candidates[index].note
-        && candidates[before].range.upperBound <= candidates[index].range.lowerBound
-        && candidates[before].sum > best?.sum ?? 0
+      // What ends before this one begins can stand before it.
+      while ended < byEnd.count,
+        candidates[byEnd[ended]].range.upperBound <= candidates[index].range.lowerBound
       {
-        best = (candidates[before].sum, before)
+        let place = byEnd[ended]
+        chains.add(sum: candidates[place].sum, place: place, note: candidates[place].note)
+        ended += 1
       }
+      let best = chains.best(before: candidates[index].note)
       candidates[index].sum = candidates[index].score + (best?.sum ?? 0)
       candidates[index].previous = best?.place
     }
@@ -123,29 +138,34 @@ struct PageMarks {
     return found
   }
 
+  /// The most bytes that are looked at on each side of a number for its brackets.
+  private static let longestBrackets = 40
+
   /// The brackets and commas around a number in `[1]`, `[1 ]` or `[1, 2 ]`: those before it, and the
   /// closing bracket after the last.
   private static func brackets(
     around range: Range<Int>, in line: Range<Int>, _ bytes: [UInt8]
   ) -> Range<Int>? {
     var start = range.lowerBound
-    while start > line.lowerBound, [0x20, 0x2C].contains(bytes[start - 1]) { start -= 1 }
+    let limit = max(line.lowerBound, range.lowerBound - longestBrackets)
+    while start > limit, [0x20, 0x2C].contains(bytes[start - 1]) { start -= 1 }
     guard start > line.lowerBound else { return nil }
     var open = start
-    while open > line.lowerBound, bytes[open - 1] != UInt8(ascii: "[") {
+    while open > limit, bytes[open - 1] != UInt8(ascii: "[") {
       guard Byte.isDigit(bytes[open - 1]) || [0x20, 0x2C].contains(bytes[open - 1]) else {
         return nil
       }
       open -= 1
     }
-    guard open > line.lowerBound else { return nil }
+    guard open > limit, bytes[open - 1] == UInt8(ascii: "[") else { return nil }
     if open == start { start = open - 1 }
     var close = range.upperBound
-    while close < line.upperBound, bytes[close] != UInt8(ascii: "]") {
+    let last = min(line.upperBound, range.upperBound + longestBrackets)
+    while close < last, bytes[close] != UInt8(ascii: "]") {
       guard Byte.isDigit(bytes[close]) || [0x20, 0x2C].contains(bytes[close]) else { return nil }
       close += 1
     }
-    guard close < line.upperBound else { return nil }
+    guard close < last else { return nil }
     let isLast = WhiteSpace.skip(bytes, from: range.upperBound, end: line.upperBound) == close
     return start..<(isLast ? close + 1 : range.upperBound)
   }
