@@ -124,7 +124,8 @@ extension BodyReader {
   private func append(_ element: XMLElement, to pieces: inout [Inline]) throws(LetterXMLError) {
     for node in element.children {
       switch node {
-      case .text(let text): append(text.collapsed, to: &pieces)
+      // Adjacent text is one piece, so that an element read as its text leaves no seam.
+      case .text(let text): pieces.add(.text(Words(text.collapsed)))
       case .element(let child):
         if let piece = try inline(child) {
           pieces.append(piece)
@@ -135,19 +136,10 @@ extension BodyReader {
     }
   }
 
-  /// Adjacent text is one piece, so that an element read as its text leaves no seam.
-  private func append(_ text: String, to pieces: inout [Inline]) {
-    if text.isEmpty { return }
-    if case .text(let before)? = pieces.last {
-      pieces[pieces.count - 1] = .text(before + text)
-    } else {
-      pieces.append(.text(text))
-    }
-  }
 
   /// The piece that an element stands for; nothing for an element that is read as its text.
   private func inline(_ element: XMLElement) throws(LetterXMLError) -> Inline? {
-    let text = element.text.collapsed
+    let text = Words(element.text.collapsed)
     switch element.name {
     case "authorialNote": return .note(try note(element))
     case "date": return date(element).map { .date(text, $0) }
@@ -159,9 +151,9 @@ extension BodyReader {
     case "docProponent": return .docProponent(try inlines(element))
     case "signature": return .signature(try inlines(element))
     case "docTitle": return .docTitle(try inlines(element))
-    case "role": return .role(text, Role(name(element) ?? text))
-    case "person": return .person(text, Person(name(element) ?? text))
-    case "organization": return .organization(text, Organization(name(element) ?? text))
+    case "role": return .role(text, Role(name(element) ?? text.description))
+    case "person": return .person(text, Person(name(element) ?? text.description))
+    case "organization": return .organization(text, Organization(name(element) ?? text.description))
     case "a": return element[attribute: "href"].map { .link(text, address: $0) }
     case "ref": return reference(element, text)
     case "rref":
@@ -173,7 +165,7 @@ extension BodyReader {
     }
   }
 
-  private func reference(_ element: XMLElement, _ text: String) -> Inline? {
+  private func reference(_ element: XMLElement, _ text: Words) -> Inline? {
     let href = element[attribute: "href"] ?? ""
     if let target = targets.target(href) { return .crossReference(text, .to(target)) }
     return CitationIRI.citation(href).map { .citation(text, $0) }

@@ -232,7 +232,7 @@ extension BodyWriter {
     output.end(name)
   }
 
-  private mutating func write(_ name: StaticString, _ text: String, date: CalendarDate? = nil) {
+  private mutating func write(_ name: StaticString, _ text: Words, date: CalendarDate? = nil) {
     output.start(name)
     if let date { output.attribute("date", date.description) }
     output.finishStart()
@@ -241,7 +241,7 @@ extension BodyWriter {
   }
 
   private mutating func write(
-    _ name: StaticString, _ element: ElementIdentifiers.Element, _ text: String, refersTo: String
+    _ name: StaticString, _ element: ElementIdentifiers.Element, _ text: Words, refersTo: String
   ) {
     output.start(name)
     let eId = identifiers.next(element)
@@ -253,7 +253,7 @@ extension BodyWriter {
   }
 
   private mutating func writeDocDate(
-    _ text: String, _ date: CalendarDate, _ event: DocumentEvent
+    _ text: Words, _ date: CalendarDate, _ event: DocumentEvent
   ) {
     output.start("docDate")
     output.attribute("date", date.description)
@@ -293,7 +293,7 @@ extension BodyWriter {
     output.end("authorialNote")
   }
 
-  private mutating func write(_ text: String, _ citation: Citation) {
+  private mutating func write(_ text: Words, _ citation: Citation) {
     let eId = identifiers.next(.ref)
     output.start("ref")
     output.attribute("eId") { $0.append(eId) }
@@ -304,7 +304,7 @@ extension BodyWriter {
     if let address = PublicAddress(citation) { links.addresses.append((eId, address)) }
   }
 
-  private mutating func write(_ text: String, _ reference: CrossReference) {
+  private mutating func write(_ text: Words, _ reference: CrossReference) {
     switch reference {
     case .to(let target):
       output.start("ref")

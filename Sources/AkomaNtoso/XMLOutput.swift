@@ -1,3 +1,5 @@
+package import AnswerLetter
+
 /// XML in the making, as bytes.
 ///
 /// Elements that hold elements only are laid out with a line each and two spaces a level, unless
@@ -92,6 +94,11 @@ package struct XMLOutput: ~Copyable {
 
   /// Writes text as character data.
   package mutating func text(_ text: String) { escaped(text, inAttribute: false) }
+
+  /// Writes words as character data.
+  package mutating func text(_ words: Words) {
+    words.withUTF8 { escaped($0, inAttribute: false) }
+  }
 
   /// Writes a literal as it is.
   package mutating func append(_ literal: StaticString) {

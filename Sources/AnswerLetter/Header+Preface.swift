@@ -89,7 +89,7 @@ extension Header {
 extension [Inline] {
   fileprivate var documentKind: LetterKind? {
     for case .docType(let words) in self {
-      let word = words.lowercased()
+      let word = words.description.lowercased()
       if word.hasPrefix("antwoord") { return .antwoord }
       if word.hasPrefix("mededeling") { return .mededeling }
       return .vragen

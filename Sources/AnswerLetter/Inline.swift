@@ -4,23 +4,23 @@
 /// of them stands beside the words and never replaces them.
 public enum Inline: Sendable, Hashable {
   /// Plain text.
-  case text(String)
+  case text(Words)
   /// A footnote at the place of its mark.
-  case note(Note)
+  indirect case note(Note)
   /// A date in the running text (`date`).
-  case date(String, CalendarDate)
+  indirect case date(Words, CalendarDate)
   /// A citation of another document (`ref`).
-  indirect case citation(String, Citation)
+  indirect case citation(Words, Citation)
   /// A reference to another place in this letter (`ref`, or `rref` for a range).
-  case crossReference(String, CrossReference)
+  indirect case crossReference(Words, CrossReference)
   /// A web address as written, and the address in full (`a`).
-  case link(String, address: String)
+  indirect case link(Words, address: String)
   /// The kind of letter, in the title line (`docType`).
-  case docType(String)
+  case docType(Words)
   /// A number by which the letter or the question set is known (`docNumber`).
-  case docNumber(String)
+  case docNumber(Words)
   /// A date of the document in a title line, and what happened on it (`docDate`).
-  case docDate(String, CalendarDate, DocumentEvent)
+  indirect case docDate(Words, CalendarDate, DocumentEvent)
   /// What the questions are about, in their title (`docTitle`).
   case docTitle([Inline])
   /// Who answers: role and name together (`docProponent`).
@@ -28,19 +28,20 @@ public enum Inline: Sendable, Hashable {
   /// The name of the one who signs the letter (`signature`).
   case signature([Inline])
   /// An office (`role`).
-  case role(String, Role)
+  indirect case role(Words, Role)
   /// A person (`person`).
-  case person(String, Person)
+  indirect case person(Words, Person)
   /// An organisation (`organization`).
-  case organization(String, Organization)
+  indirect case organization(Words, Organization)
 
   /// The words of the piece as they stand in the letter; a note contributes none.
   public var text: String {
     switch self {
-    case .text(let text), .date(let text, _), .citation(let text, _), .crossReference(let text, _),
-      .link(let text, _), .docType(let text), .docNumber(let text), .docDate(let text, _, _),
-      .role(let text, _), .person(let text, _), .organization(let text, _):
-      text
+    case .text(let words), .date(let words, _), .citation(let words, _),
+      .crossReference(let words, _), .link(let words, _), .docType(let words),
+      .docNumber(let words), .docDate(let words, _, _), .role(let words, _),
+      .person(let words, _), .organization(let words, _):
+      words.description
     case .docProponent(let content), .docTitle(let content), .signature(let content):
       content.map(\.text).joined()
     case .note: ""
@@ -56,10 +57,10 @@ extension Sequence<Inline> {
 extension [Inline] {
   /// Adds a piece; text that follows text becomes one piece with it.
   public mutating func add(_ piece: Inline) {
-    if case .text(let text) = piece {
-      if text.isEmpty { return }
+    if case .text(let words) = piece {
+      if words.isEmpty { return }
       if case .text(let before)? = last {
-        self[count - 1] = .text(before + text)
+        self[count - 1] = .text(before.joined(with: words))
         return
       }
     }

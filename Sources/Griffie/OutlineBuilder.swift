@@ -103,13 +103,14 @@ private struct ContentCollector {
       }
     case .citation(let text, let citation):
       content.citations.append(
-        Outline.CitationOutline(text: text, iri: citation.iri, address: citation.publicAddress))
+        Outline.CitationOutline(
+          text: text.description, iri: citation.iri, address: citation.publicAddress))
     case .crossReference(let text, .to(let target)):
       content.references.append(
-        Outline.ReferenceOutline(text: text, targets: [identifier(target)]))
+        Outline.ReferenceOutline(text: text.description, targets: [identifier(target)]))
     case .crossReference(let text, .range(let from, let upTo)):
       content.references.append(
-        Outline.ReferenceOutline(text: text, targets: [identifier(from), identifier(upTo)]))
+        Outline.ReferenceOutline(text: text.description, targets: [identifier(from), identifier(upTo)]))
     case .date(_, let date), .docDate(_, let date, _): content.dates.append(date.description)
     case .link(_, let address): content.links.append(address)
     case .docProponent(let inner), .docTitle(let inner), .signature(let inner):

@@ -7,7 +7,7 @@ enum AnswerHeading {
     _ bytes: [UInt8], _ line: Range<Int>, _ list: NumberList?, wordsStart: Int,
     _ index: ReferenceIndex
   ) -> [Inline] {
-    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    func text(_ range: Range<Int>) -> Words { Words(of: bytes, range) }
     var pieces: [Inline] = []
     var position = line.lowerBound
     for (count, element) in (list?.elements ?? []).enumerated() {

@@ -31,10 +31,10 @@ enum ArticleForm {
     var pieces: [Inline] = []
     for (count, article) in articles.enumerated() {
       if count > 0 {
-        pieces.append(.text(start.string(articles[count - 1].end..<article.start)))
+        pieces.append(.text(start.words(articles[count - 1].end..<article.start)))
       }
       pieces.append(
-        .citation(start.string(article.start..<article.end), .article(article.number, law)))
+        .citation(start.words(article.start..<article.end), .article(article.number, law)))
     }
     return InlineMatch(pieces, end: cursor.index)
   }
@@ -51,7 +51,7 @@ enum ArticleForm {
     }
     skipParts(&cursor)
     guard cursor.take(")") else { return nil }
-    let words = start.string(start.index..<cursor.index)
+    let words = start.words(start.index..<cursor.index)
     return InlineMatch([.citation(words, .article(number, law))], end: cursor.index)
   }
 

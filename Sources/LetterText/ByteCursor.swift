@@ -1,3 +1,5 @@
+import AnswerLetter
+
 /// A reading position in a stretch of text, for the rules that recognise forms.
 struct ByteCursor {
   let bytes: [UInt8]
@@ -127,6 +129,9 @@ struct ByteCursor {
   mutating func takeDash() -> Bool {
     take("-") || take("–") || take("—") || take("‑")
   }
+
+  /// The words of a range.
+  func words(_ range: Range<Int>) -> Words { Words(of: bytes, range) }
 
   /// The text of a range.
   func string(_ range: Range<Int>) -> String {

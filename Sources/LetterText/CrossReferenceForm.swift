@@ -66,13 +66,13 @@ enum CrossReferenceForm {
     var position = start.index
     for (count, element) in elements.enumerated() {
       guard let reference = reference(element.run, index, isAnswer: isAnswer) else {
-        let words = start.string(start.index..<end)
-        return InlineMatch([], end: end, remark: .unresolvedReference(words))
+        let words = start.words(start.index..<end)
+        return InlineMatch([], end: end, remark: .unresolvedReference(words.description))
       }
       let wordsStart = count == 0 ? start.index : element.range.lowerBound
-      if position < wordsStart { pieces.append(.text(start.string(position..<wordsStart))) }
+      if position < wordsStart { pieces.append(.text(start.words(position..<wordsStart))) }
       pieces.append(
-        .crossReference(start.string(wordsStart..<element.range.upperBound), reference))
+        .crossReference(start.words(wordsStart..<element.range.upperBound), reference))
       position = element.range.upperBound
     }
     return InlineMatch(pieces, end: end)

@@ -19,9 +19,9 @@ enum DateForm {
     var cursor = start
     guard couldBegin(start) else { return nil }
     if let parts = takeParts(&cursor, letterDate: letterDate) {
-      let words = cursor.string(start.index..<cursor.index)
+      let words = cursor.words(start.index..<cursor.index)
       guard let date = parts.date else {
-        return InlineMatch([], end: cursor.index, remark: .impossibleDate(words))
+        return InlineMatch([], end: cursor.index, remark: .impossibleDate(words.description))
       }
       return InlineMatch([.date(words, date)], end: cursor.index)
     }
@@ -151,8 +151,8 @@ enum DateForm {
     else { return nil }
     return InlineMatch(
       [
-        .date(start.string(first), from), .text(start.string(first.upperBound..<second)),
-        .date(start.string(second..<cursor.index), until),
+        .date(start.words(first), from), .text(start.words(first.upperBound..<second)),
+        .date(start.words(second..<cursor.index), until),
       ], end: cursor.index)
   }
 }

@@ -30,7 +30,7 @@ enum GluedForm {
       guard cursor.take(glue), let match = form.read(cursor, index), !match.pieces.isEmpty else {
         return nil
       }
-      let words = start.string(start.index..<cursor.index)
+      let words = start.words(start.index..<cursor.index)
       return InlineMatch([.text(words)] + match.pieces, end: match.end, remark: match.remark)
     }
   }

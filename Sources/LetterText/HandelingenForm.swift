@@ -33,7 +33,7 @@ enum HandelingenForm {
     guard let number = takeNumber(&cursor) else { return nil }
     let citation = Citation.aanhangsel(Citation.Vergaderjaar(start: year), number: number)
     return InlineMatch(
-      [.citation(start.string(start.index..<cursor.index), citation)], end: cursor.index)
+      [.citation(start.words(start.index..<cursor.index), citation)], end: cursor.index)
   }
 
   /// `Aanhangsel`, `Kamervragen (Aanhangsel)`; an extractor may have glued `ook` to it.
@@ -81,12 +81,12 @@ enum HandelingenForm {
     _ start: ByteCursor, first: Citation, _ afterFirst: ByteCursor, _ next: (Int) -> Citation
   ) -> InlineMatch {
     var pieces: [Inline] = [
-      .citation(start.string(start.index..<afterFirst.index), first)
+      .citation(start.words(start.index..<afterFirst.index), first)
     ]
     var cursor = afterFirst
     while let (number, range) = NumberContinuation.take(after: cursor) {
-      pieces.append(.text(start.string(cursor.index..<range.lowerBound)))
-      pieces.append(.citation(start.string(range), next(number)))
+      pieces.append(.text(start.words(cursor.index..<range.lowerBound)))
+      pieces.append(.citation(start.words(range), next(number)))
       cursor.index = range.upperBound
     }
     return InlineMatch(pieces, end: cursor.index)
@@ -106,7 +106,7 @@ enum HandelingenForm {
     let item = takeItem(&cursor)
     let citation = Citation.handelingen(year, number: number, item: item)
     return InlineMatch(
-      [.citation(start.string(start.index..<cursor.index), citation)], end: cursor.index)
+      [.citation(start.words(start.index..<cursor.index), citation)], end: cursor.index)
   }
 
   /// `, item 4`.

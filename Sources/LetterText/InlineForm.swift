@@ -103,6 +103,6 @@ struct InlineReader {
 
   private func appendText(_ range: Range<Int>, to pieces: inout [Inline]) {
     guard !range.isEmpty else { return }
-    pieces.add(.text(String(decoding: bytes[range], as: UTF8.self)))
+    pieces.add(.text(Words(of: bytes, range)))
   }
 }

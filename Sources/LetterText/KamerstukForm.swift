@@ -54,12 +54,12 @@ enum KamerstukForm {
   private static func list(
     _ start: ByteCursor, _ first: Citation, _ afterFirst: ByteCursor
   ) -> InlineMatch {
-    var pieces: [Inline] = [.citation(start.string(start.index..<afterFirst.index), first)]
+    var pieces: [Inline] = [.citation(start.words(start.index..<afterFirst.index), first)]
     var cursor = afterFirst
     var last = first
     while let (citation, range) = next(after: cursor, last) {
-      pieces.append(.text(start.string(cursor.index..<range.lowerBound)))
-      pieces.append(.citation(start.string(range), citation))
+      pieces.append(.text(start.words(cursor.index..<range.lowerBound)))
+      pieces.append(.citation(start.words(range), citation))
       cursor.index = range.upperBound
       last = citation
     }

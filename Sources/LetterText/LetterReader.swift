@@ -93,8 +93,7 @@ struct LetterReader {
       let number = DocumentNumberForm.read(text.bytes, range) ?? mastheadNumber(place.line, range)
       if let number {
         numbers.append(number)
-        let words = String(decoding: text.bytes[range], as: UTF8.self)
-        letter.preface.append(Paragraph([.docNumber(words)]))
+        letter.preface.append(Paragraph([.docNumber(Words(of: text.bytes, range))]))
         place = Place(line: place.line + 1, in: text)
       } else if let title = title(reader, range, at: &place) {
         letter.preface.append(title)

@@ -42,8 +42,7 @@ struct LetterWriter {
       for block in question.blocks { write(block) }
     case .answer(let answer):
       begin(.heading)
-      for piece in answer.heading { append(piece.text) }
-      endLine()
+      writeLine(Paragraph(answer.heading))
       for block in answer.blocks { write(block) }
     case .mededeling(let heading, let blocks):
       begin(.heading)
@@ -101,19 +100,24 @@ struct LetterWriter {
     var notes: [Note] = []
     append(paragraph.content, notes: &notes)
     endLine()
-    for note in notes {
+    // A note may have a note, whose body then follows too.
+    var written = 0
+    while written < notes.count {
+      let note = notes[written]
+      written += 1
       append("[")
       append(note.marker)
       append(": ")
       for (count, paragraph) in note.paragraphs.enumerated() {
         if count > 0 { append(lineFeeds: 1) }
-        for piece in paragraph.content { append(piece.text) }
+        append(paragraph.content, notes: &notes)
       }
       append("]")
       endLine()
     }
   }
 
+  /// Writes the words of pieces, with the marks of their notes.
   private mutating func append(_ content: [Inline], notes: inout [Note]) {
     for piece in content {
       switch piece {
@@ -122,8 +126,13 @@ struct LetterWriter {
         append(note.marker)
         append("]")
         notes.append(note)
-      case .docProponent(let inner): append(inner, notes: &notes)
-      default: append(piece.text)
+      case .text(let words), .date(let words, _), .citation(let words, _),
+        .crossReference(let words, _), .link(let words, _), .docType(let words),
+        .docNumber(let words), .docDate(let words, _, _), .role(let words, _),
+        .person(let words, _), .organization(let words, _):
+        words.withUTF8 { bytes.append(contentsOf: $0) }
+      case .docProponent(let inner), .docTitle(let inner), .signature(let inner):
+        append(inner, notes: &notes)
       }
     }
   }

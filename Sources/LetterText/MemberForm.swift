@@ -62,7 +62,7 @@ enum MemberForm {
     var pieces: [Inline] = []
     var textStart = start.index
     func flush(upTo end: Int) {
-      if textStart < end { pieces.add(.text(start.string(textStart..<end))) }
+      if textStart < end { pieces.add(.text(start.words(textStart..<end))) }
     }
     while true {
       var ahead = cursor
@@ -74,15 +74,15 @@ enum MemberForm {
         ahead.index = end
       }
       flush(upTo: name.lowerBound)
-      let text = start.string(name)
-      let person = Inline.person(text, Person(text))
+      let text = start.words(name)
+      let person = Inline.person(text, Person(text.description))
       pieces.add(asProponents ? .docProponent([person]) : person)
       textStart = name.upperBound
       cursor = ahead
       if let (group, end) = takeGroup(ahead) {
         flush(upTo: group.lowerBound)
-        let text = start.string(group)
-        pieces.add(.organization(text, Organization(text)))
+        let text = start.words(group)
+        pieces.add(.organization(text, Organization(text.description)))
         textStart = group.upperBound
         cursor.index = end
       }

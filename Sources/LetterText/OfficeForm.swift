@@ -33,9 +33,9 @@ enum OfficeForm {
   }
 
   private static func holder(_ person: Range<Int>, _ start: ByteCursor, from: Int) -> InlineMatch {
-    let text = start.string(person)
+    let text = start.words(person)
     return InlineMatch(
-      [.text(start.string(from..<person.lowerBound)), .person(text, Person(text))],
+      [.text(start.words(from..<person.lowerBound)), .person(text, Person(text.description))],
       end: person.upperBound)
   }
 
@@ -63,8 +63,8 @@ enum OfficeForm {
       case .role(_, let role)? = match.pieces.first
     else { return nil }
     let name = office + role.name.dropFirst(other.count)
-    let words = start.string(start.index..<afterOffice.index)
-    let gap = start.string(afterOffice.index..<second.index)
+    let words = start.words(start.index..<afterOffice.index)
+    let gap = start.words(afterOffice.index..<second.index)
     return InlineMatch([.role(words, Role(name)), .text(gap)] + match.pieces, end: match.end)
   }
 
@@ -130,8 +130,8 @@ enum OfficeForm {
       }
       let word = takePreposition(&ahead) ?? (isPlural && !pieces.isEmpty ? "van" : nil)
       guard let word, let name = PortfolioForm.take(&ahead) else { break }
-      if !pieces.isEmpty { pieces.append(.text(start.string(cursor.index..<pieceStart))) }
-      let text = start.string(pieceStart..<ahead.index)
+      if !pieces.isEmpty { pieces.append(.text(start.words(cursor.index..<pieceStart))) }
+      let text = start.words(pieceStart..<ahead.index)
       pieces.append(.role(text, Role("\(office) \(word) \(name)")))
       cursor = ahead
     }
@@ -165,7 +165,7 @@ enum MinistryForm {
     guard let name = PortfolioForm.take(&cursor) else { return nil }
     var pieces: [Inline] = []
     func organization(_ range: Range<Int>, _ name: String) -> Inline {
-      .organization(start.string(range), Organization("Ministerie van \(name)"))
+      .organization(start.words(range), Organization("Ministerie van \(name)"))
     }
     pieces.add(organization(start.index..<cursor.index, name))
     while isPlural {
@@ -177,7 +177,7 @@ enum MinistryForm {
       let nameStart = ahead.index
       if ahead.takeWord("van") { ahead.skipSpace() }
       guard let next = PortfolioForm.takeKnown(&ahead) else { break }
-      pieces.add(.text(start.string(cursor.index..<nameStart)))
+      pieces.add(.text(start.words(cursor.index..<nameStart)))
       pieces.add(organization(nameStart..<ahead.index, next))
       cursor = ahead
     }

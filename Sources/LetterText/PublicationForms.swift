@@ -26,7 +26,7 @@ enum JournalForm {
         cursor.skipSpace()
       }
       guard let number = cursor.takeNumber(1...6), cursor.isAtWordEnd else { return nil }
-      let words = cursor.string(start.index..<cursor.index)
+      let words = cursor.words(start.index..<cursor.index)
       return InlineMatch(
         [.citation(words, .journal(journal, year: year, number: number))], end: cursor.index)
     }
@@ -46,7 +46,7 @@ enum ECLIForm {
       let ordinal = takePart(&cursor, 1...25, dots: true)
     else { return nil }
     let ecli = Citation.ECLI(country: country, court: court, year: year, ordinal: ordinal)
-    let words = cursor.string(start.index..<cursor.index)
+    let words = cursor.words(start.index..<cursor.index)
     return InlineMatch([.citation(words, .ecli(ecli))], end: cursor.index)
   }
 
@@ -88,7 +88,7 @@ enum UnionActForm {
       else { return nil }
       if cursor.peek == UInt8(ascii: "/") { skipEnding(&cursor) }
       if isBracketed, !cursor.take(")") { return nil }
-      let words = cursor.string(start.index..<cursor.index)
+      let words = cursor.words(start.index..<cursor.index)
       return InlineMatch(
         [.citation(words, .europeanUnion(act, year: year, number: number))], end: cursor.index)
     }

@@ -23,7 +23,7 @@ struct QuestionTitleForm {
   private mutating func read() -> Bool {
     var cursor = ByteCursor(reader.bytes, line)
     guard Byte.isUpper(cursor.peek), cursor.takeAnyWord(Self.kinds) else { return false }
-    pieces.add(.docType(cursor.string(line.lowerBound..<cursor.index)))
+    pieces.add(.docType(cursor.words(line.lowerBound..<cursor.index)))
     let gap = cursor
     guard cursor.skipSpace(), cursor.takeWord("van"), cursor.skipSpace() else { return false }
     if cursor.takeWord("de") || cursor.takeWord("het") { cursor.skipSpace() }
@@ -54,7 +54,7 @@ struct QuestionTitleForm {
     }
     guard let date else { return }
     appendPlain(date.bracket..<date.range.lowerBound)
-    let words = ByteCursor(reader.bytes, line).string(date.range)
+    let words = ByteCursor(reader.bytes, line).words(date.range)
     pieces.add(.docDate(words, date.date, .indiening))
     readText(date.range.upperBound..<line.upperBound)
   }
@@ -99,7 +99,7 @@ struct QuestionTitleForm {
 
   private mutating func appendPlain(_ range: Range<Int>) {
     if !range.isEmpty {
-      pieces.add(.text(ByteCursor(reader.bytes, line).string(range)))
+      pieces.add(.text(ByteCursor(reader.bytes, line).words(range)))
     }
   }
 }
@@ -122,9 +122,9 @@ enum SubmissionForm {
       return nil
     }
     return [
-      .text(cursor.string(line.lowerBound..<found.range.lowerBound)),
-      .docDate(cursor.string(found.range), found.date, .indiening),
-      .text(cursor.string(found.range.upperBound..<line.upperBound)),
+      .text(cursor.words(line.lowerBound..<found.range.lowerBound)),
+      .docDate(cursor.words(found.range), found.date, .indiening),
+      .text(cursor.words(found.range.upperBound..<line.upperBound)),
     ].filter { !$0.text.isEmpty }
   }
 }

@@ -9,7 +9,7 @@ enum SignatureForm {
       let name = PersonForm.take(&cursor), cursor.isAtEnd,
       bytes[name].contains(where: { $0 &- 0x61 < 26 })
     else { return nil }
-    let text = cursor.string(name)
-    return [.signature([.person(text, Person(text))])]
+    let text = cursor.words(name)
+    return [.signature([.person(text, Person(text.description))])]
   }
 }

@@ -21,7 +21,7 @@ struct TitleForm {
   private mutating func read(_ line: Range<Int>) -> Bool {
     var cursor = ByteCursor(reader.bytes, line)
     guard cursor.takeAnyWord(Self.kinds) else { return false }
-    pieces.add(.docType(cursor.string(line.lowerBound..<cursor.index)))
+    pieces.add(.docType(cursor.words(line.lowerBound..<cursor.index)))
     let gapStart = cursor.index
     guard cursor.skipSpace(), cursor.takeWord("van"), cursor.skipSpace() else { return false }
     if cursor.takeWord("de") { cursor.skipSpace() }
@@ -48,7 +48,7 @@ struct TitleForm {
   }
 
   private mutating func addText(_ cursor: ByteCursor, _ range: Range<Int>) {
-    if !range.isEmpty { pieces.add(.text(cursor.string(range))) }
+    if !range.isEmpty { pieces.add(.text(cursor.words(range))) }
   }
 
   /// The office and the name after it, or the office with its portfolio.
@@ -61,7 +61,7 @@ struct TitleForm {
       hasPortfolio = true
       return
     }
-    let office = Inline.role(cursor.string(start.index..<cursor.index), Role(role))
+    let office = Inline.role(cursor.words(start.index..<cursor.index), Role(role))
     let gapStart = cursor.index
     cursor.skipSpace()
     let nameStart = cursor.index
@@ -73,9 +73,9 @@ struct TitleForm {
       pieces.add(.docProponent([office]))
       return
     }
-    let name = cursor.string(words)
-    let gap = Inline.text(cursor.string(gapStart..<words.lowerBound))
-    pieces.add(.docProponent([office, gap, .person(name, Person(name))]))
+    let name = cursor.words(words)
+    let gap = Inline.text(cursor.words(gapStart..<words.lowerBound))
+    pieces.add(.docProponent([office, gap, .person(name, Person(name.description))]))
   }
 
   /// ` en van Minister B (C)`: another who answers.
@@ -143,8 +143,8 @@ struct TitleForm {
     let words = WhiteSpace.trim(ahead.bytes, start..<ahead.index)
     guard !words.isEmpty else { return }
     addText(cursor, cursor.index..<words.lowerBound)
-    let name = ahead.string(words)
-    pieces.add(.organization(name, Organization(name)))
+    let name = ahead.words(words)
+    pieces.add(.organization(name, Organization(name.description)))
     cursor.index = words.upperBound
   }
 
@@ -161,7 +161,7 @@ struct TitleForm {
       guard let date = DateForm.take(&inner) else { continue }
       reader.read(cursor.index..<ahead.index, into: &pieces) { _, _ in }
       addText(cursor, ahead.index..<start)
-      pieces.add(.docDate(inner.string(start..<inner.index), date, .ontvangst))
+      pieces.add(.docDate(inner.words(start..<inner.index), date, .ontvangst))
       cursor.index = inner.index
       return
     }

@@ -9,8 +9,8 @@ enum WebAddressForm {
     if !hasScheme { cursor.index = start.index }
     guard takeHost(&cursor) else { return nil }
     cursor.index = addressEnd(cursor)
-    let words = cursor.string(start.index..<cursor.index)
-    let address = normalized(hasScheme ? words : "https://" + words)
+    let words = cursor.words(start.index..<cursor.index)
+    let address = normalized((hasScheme ? "" : "https://") + words.description)
     return InlineMatch([.link(words, address: address)], end: cursor.index)
   }
 

@@ -14,7 +14,7 @@ enum ZaakForm {
       return nil
     }
     return InlineMatch(
-      [.citation(cursor.string(start.index..<cursor.index), citation)], end: cursor.index)
+      [.citation(cursor.words(start.index..<cursor.index), citation)], end: cursor.index)
   }
 
   /// Takes a number and gives it in its normal form, without the space that some letters put in.
