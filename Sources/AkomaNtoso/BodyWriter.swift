@@ -4,10 +4,14 @@ import AnswerLetter
 struct BodyWriter: ~Copyable {
   private var output: XMLOutput
   private(set) var references: References
-  private(set) var links = AnalysisLinks()
+  private(set) var citations = CitationList()
+  private var iri = ByteText()
   private let parties: Parties
   private var identifiers = ElementIdentifiers()
-  private let targets: TargetIdentifiers
+  let targets: TargetIdentifiers
+
+  private static let prefaceIdentifier = Array("preface".utf8)[...]
+  private static let communicationIdentifier = Array("communication_1".utf8)[...]
 
   init(_ letter: Letter, _ parties: Parties, _ references: References, output: consuming XMLOutput)
   {
@@ -39,19 +43,19 @@ struct BodyWriter: ~Copyable {
   }
 
   private mutating func writePreface(_ lines: [Paragraph]) {
-    open("preface", eId: Array("preface".utf8))
+    open("preface", eId: Self.prefaceIdentifier)
     for line in lines { write(line) }
     close("preface")
   }
 
   private mutating func writeCommunication(_ blocks: [Block]) {
-    open("communication", eId: Array("communication_1".utf8))
+    open("communication", eId: Self.communicationIdentifier)
     write(blocks)
     close("communication")
   }
 
   private mutating func write(_ entries: [Entry]) {
-    open("questions", eId: TargetIdentifiers.root)
+    open("questions", eId: TargetIdentifiers.root[...])
     var questionCount = 0
     var answerCount = 0
     for entry in entries {
@@ -69,28 +73,27 @@ struct BodyWriter: ~Copyable {
     close("questions")
   }
 
-  private mutating func write(_ question: Question, eId: [UInt8]) {
+  private mutating func write(_ question: Question, eId: ArraySlice<UInt8>) {
     open("question", eId: eId, isFinished: false)
-    reference("by", parties.questioner)
-    if let agent = parties.agent { reference("to", agent) }
+    output.attribute("by", reference: parties.questioner)
+    if let agent = parties.agent { output.attribute("to", reference: agent) }
     output.finishStart()
     if !question.num.isEmpty { writeLine("num", question.num) }
     write(question.blocks)
     close("question")
   }
 
-  private mutating func write(_ answer: Answer, eId: [UInt8]) {
+  private mutating func write(_ answer: Answer, eId: ArraySlice<UInt8>) {
     open("answer", eId: eId, isFinished: false)
-    reference("by", parties.agent ?? parties.author)
-    if let role = parties.role { reference("as", role) }
-    reference("to", parties.kamer)
+    output.attribute("by", reference: parties.agent ?? parties.author)
+    if let role = parties.role { output.attribute("as", reference: role) }
+    output.attribute("to", reference: parties.kamer)
     output.finishStart()
     startHeading(of: eId)
     write(answer.heading)
     output.end("heading")
     write(answer.blocks)
     close("answer")
-    links.answers.append((eId, answer.covers.map { targets.questions[$0] }))
   }
 
   private mutating func writeToelichting(_ blocks: [Block]) {
@@ -114,7 +117,7 @@ struct BodyWriter: ~Copyable {
   }
 
   /// Starts the heading of an element; an element has one, so that its eId needs no number.
-  private mutating func startHeading(of eId: [UInt8]) {
+  private mutating func startHeading(of eId: ArraySlice<UInt8>) {
     output.beginLine()
     output.start("heading")
     output.attribute("eId") {
@@ -133,15 +136,8 @@ struct BodyWriter: ~Copyable {
     output.end(name)
   }
 
-  private mutating func reference(_ name: StaticString, _ eId: String) {
-    output.attribute(name) {
-      $0.append("#")
-      $0.text(eId)
-    }
-  }
-
   /// Opens an element that gives context to the eIds within.
-  private mutating func open(_ name: StaticString, eId: [UInt8], isFinished: Bool = true) {
+  private mutating func open(_ name: StaticString, eId: ArraySlice<UInt8>, isFinished: Bool = true) {
     output.open(name)
     output.attribute("eId") { $0.append(eId) }
     if isFinished { output.finishStart() }
@@ -234,7 +230,7 @@ extension BodyWriter {
 
   private mutating func write(_ name: StaticString, _ text: Words, date: CalendarDate? = nil) {
     output.start(name)
-    if let date { output.attribute("date", date.description) }
+    if let date { output.attribute("date") { $0.append(date) } }
     output.finishStart()
     output.text(text)
     output.end(name)
@@ -244,9 +240,8 @@ extension BodyWriter {
     _ name: StaticString, _ element: ElementIdentifiers.Element, _ text: Words, refersTo: String
   ) {
     output.start(name)
-    let eId = identifiers.next(element)
-    output.attribute("eId") { $0.append(eId) }
-    reference("refersTo", refersTo)
+    output.attribute("eId") { identifiers.writeNext(element, to: &$0) }
+    output.attribute("refersTo", reference: refersTo)
     output.finishStart()
     output.text(text)
     output.end(name)
@@ -256,8 +251,8 @@ extension BodyWriter {
     _ text: Words, _ date: CalendarDate, _ event: DocumentEvent
   ) {
     output.start("docDate")
-    output.attribute("date", date.description)
-    if let eId = parties.events[event] { reference("refersTo", eId) }
+    output.attribute("date") { $0.append(date) }
+    if let eId = parties.events[event] { output.attribute("refersTo", reference: eId) }
     output.finishStart()
     output.text(text)
     output.end("docDate")
@@ -267,10 +262,10 @@ extension BodyWriter {
   private mutating func writeProponent(_ content: [Inline]) {
     output.start("docProponent")
     if case .person(_, let person)? = content.first {
-      reference("refersTo", references.identify(person))
+      output.attribute("refersTo", reference: references.identify(person))
     } else {
-      reference("refersTo", parties.agent ?? parties.author)
-      if let role = parties.role { reference("as", role) }
+      output.attribute("refersTo", reference: parties.agent ?? parties.author)
+      if let role = parties.role { output.attribute("as", reference: role) }
     }
     output.finishStart()
     write(content)
@@ -279,8 +274,7 @@ extension BodyWriter {
 
   private mutating func write(_ note: Note) {
     output.start("authorialNote")
-    let eId = identifiers.next(.authorialNote)
-    output.attribute("eId") { $0.append(eId) }
+    output.attribute("eId") { identifiers.writeNext(.authorialNote, to: &$0) }
     output.attribute("marker", note.marker)
     output.attribute("placement", "bottom")
     output.finishStart()
@@ -294,30 +288,30 @@ extension BodyWriter {
   }
 
   private mutating func write(_ text: Words, _ citation: Citation) {
-    let eId = identifiers.next(.ref)
     output.start("ref")
-    output.attribute("eId") { $0.append(eId) }
-    output.attribute("href", CitationIRI.iri(citation))
+    identifiers.writeNext(.ref, to: &citations.refs)
+    citations.citations.append(citation)
+    output.attribute("eId") { $0.append(citations.refs.last) }
+    iri.removeAll()
+    CitationIRI.add(citation, to: &iri)
+    output.attribute("href", iri)
     output.finishStart()
     output.text(text)
     output.end("ref")
-    if let address = PublicAddress(citation) { links.addresses.append((eId, address)) }
   }
 
   private mutating func write(_ text: Words, _ reference: CrossReference) {
     switch reference {
     case .to(let target):
       output.start("ref")
-      let eId = identifiers.next(.ref)
-      output.attribute("eId") { $0.append(eId) }
+      output.attribute("eId") { identifiers.writeNext(.ref, to: &$0) }
       writeTarget("href", target)
       output.finishStart()
       output.text(text)
       output.end("ref")
     case .range(let from, let upTo):
       output.start("rref")
-      let eId = identifiers.next(.rref)
-      output.attribute("eId") { $0.append(eId) }
+      output.attribute("eId") { identifiers.writeNext(.rref, to: &$0) }
       writeTarget("from", from)
       writeTarget("upTo", upTo)
       output.finishStart()

@@ -5,7 +5,7 @@ extension Citation {
   public var iri: String { CitationIRI.iri(self) }
 
   /// The web address where the public finds the cited document, when it follows from the citation.
-  public var publicAddress: String? { PublicAddress(self)?.address }
+  public var publicAddress: String? { PublicAddress(self)?.address.string }
 }
 
 /// The IRIs of cited documents, and citations read back from them.
@@ -16,25 +16,87 @@ extension Citation {
 enum CitationIRI {
   /// The IRI of a cited document.
   static func iri(_ citation: Citation) -> String {
+    var iri = ByteText()
+    add(citation, to: &iri)
+    return iri.string
+  }
+
+  /// Adds the IRI of a cited document.
+  static func add(_ citation: Citation, to iri: inout ByteText) {
     switch citation {
     case .kamerstuk(let dossier, let nummer):
-      let suffix = dossier.suffix.map { "-\($0)" } ?? ""
-      let paper = nummer.map { "/\($0)" } ?? ""
-      return "/akn/nl/doc/kamerstuk/\(dossier.number)\(suffix)\(paper)"
+      iri.add("/akn/nl/doc/kamerstuk/")
+      iri.add(dossier.number)
+      add(dossier.suffix, after: "-", to: &iri)
+      add(nummer, after: "/", to: &iri)
     case .journal(let journal, let year, let number):
-      return "/akn/nl/officialGazette/\(journal.rawValue)/\(year)/\(number)"
+      iri.add("/akn/nl/officialGazette/")
+      iri.add(journal.rawValue)
+      add(year, number, to: &iri)
     case .ecli(let ecli):
-      let parts = [ecli.country, ecli.court].map { $0.lowercased() }
-      return "/akn/\(parts[0])/judgment/\(parts[1])/\(ecli.year)/\(ecli.ordinal)"
-    case .europeanUnion(let act, let year, let number):
-      return "/akn/eu/act/\(act.rawValue)/\(year)/\(number)"
-    case .article(let number, let law): return "\(iri(law))/~art_\(articleIdentifier(number))"
+      iri.add("/akn/")
+      iri.add(lowercased: ecli.country)
+      iri.add("/judgment/")
+      iri.add(lowercased: ecli.court)
+      iri.add("/")
+      iri.add(ecli.year)
+      iri.add("/")
+      iri.add(ecli.ordinal)
+    case .europeanUnion(let act, let year, let number): add(act, year, number, to: &iri)
+    case .article(let number, let law):
+      add(law, to: &iri)
+      iri.add("/~art_")
+      iri.add(articleIdentifier(number))
     case .aanhangsel(let year, let number):
-      return "/akn/nl/debate/aanhangsel/\(year.name)/\(number)"
-    case .zaak(let number): return "/akn/nl/doc/kamervraag/\(number)"
-    case .document(let number): return "/akn/nl/doc/tk-document/\(number)"
+      iri.add("/akn/nl/debate/aanhangsel/")
+      iri.add(year.name)
+      iri.add("/")
+      iri.add(number)
+    case .zaak(let number):
+      iri.add("/akn/nl/doc/kamervraag/")
+      iri.add(number)
+    case .document(let number):
+      iri.add("/akn/nl/doc/tk-document/")
+      iri.add(number)
     case .handelingen(let year, let number, let item):
-      return "/akn/nl/debate/handelingen/tk/\(year.name)/\(number)" + (item.map { "/\($0)" } ?? "")
+      iri.add("/akn/nl/debate/handelingen/tk/")
+      iri.add(year.name)
+      iri.add("/")
+      iri.add(number)
+      add(item.map { String($0) }, after: "/", to: &iri)
+    }
+  }
+
+  private static func add(_ part: String?, after sign: StaticString, to iri: inout ByteText) {
+    guard let part else { return }
+    iri.add(sign)
+    iri.add(part)
+  }
+
+  private static func add(_ year: Int, _ number: Int, to iri: inout ByteText) {
+    iri.add("/")
+    iri.add(year)
+    iri.add("/")
+    iri.add(number)
+  }
+
+  private static func add(
+    _ act: Citation.UnionAct, _ year: Int, _ number: Int, to iri: inout ByteText
+  ) {
+    iri.add("/akn/eu/act/")
+    iri.add(act.rawValue)
+    add(year, number, to: &iri)
+  }
+
+  private static func add(_ law: Law, to iri: inout ByteText) {
+    switch law {
+    case .named(let kind, let date, let name):
+      iri.add("/akn/nl/act/")
+      iri.add(kind.rawValue)
+      add(date?.description, after: "/", to: &iri)
+      iri.add("/")
+      iri.add(name)
+    case .europeanUnion(let act, let year, let number): add(act, year, number, to: &iri)
     }
   }
 
@@ -56,16 +118,6 @@ enum CitationIRI {
       return .journal(journal, year: year, number: number)
     case ("act", _): return act(parts)
     default: return nil
-    }
-  }
-
-  private static func iri(_ law: Law) -> String {
-    switch law {
-    case .named(let kind, let date, let name):
-      let base = "/akn/nl/act/\(kind.rawValue)/"
-      return base + (date.map { "\($0)/" } ?? "") + name
-    case .europeanUnion(let act, let year, let number):
-      return iri(Citation.europeanUnion(act, year: year, number: number))
     }
   }
 

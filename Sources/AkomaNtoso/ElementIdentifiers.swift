@@ -34,7 +34,7 @@ struct ElementIdentifiers {
   private var counts: [Int] = []
 
   /// Enters the context of an element with a given eId.
-  mutating func enter(_ eId: [UInt8]) {
+  mutating func enter(_ eId: ArraySlice<UInt8>) {
     prefix.removeAll(keepingCapacity: true)
     prefix += eId
     lengths.append(prefix.count)
@@ -57,8 +57,17 @@ struct ElementIdentifiers {
     output.append(nextCount(element))
   }
 
+  /// Adds the next eId of an element in the innermost context to a list.
+  mutating func writeNext(_ element: Element, to list: inout IdentifierList) {
+    list.begin(prefix)
+    list.append("__")
+    list.append(element.name)
+    list.append("_")
+    list.append(nextCount(element))
+  }
+
   /// The next eId of an element in the innermost context.
-  mutating func next(_ element: Element) -> [UInt8] {
+  mutating func next(_ element: Element) -> ArraySlice<UInt8> {
     identifier(element, number: String(nextCount(element)))
   }
 
@@ -69,7 +78,7 @@ struct ElementIdentifiers {
   }
 
   /// The eId of an element whose number is given.
-  func identifier(_ element: Element, number: String) -> [UInt8] {
+  func identifier(_ element: Element, number: String) -> ArraySlice<UInt8> {
     var eId: [UInt8] = []
     eId.reserveCapacity(prefix.count + 24)
     eId += prefix
@@ -78,6 +87,6 @@ struct ElementIdentifiers {
     element.name.withUTF8Buffer { eId.append(contentsOf: $0) }
     eId.append(UInt8(ascii: "_"))
     eId.append(contentsOf: number.utf8)
-    return eId
+    return eId[...]
   }
 }

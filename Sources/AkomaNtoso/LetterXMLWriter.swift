@@ -41,17 +41,16 @@ public enum LetterXMLWriter {
       iris: iris, parties: parties, references: body.references,
       output: XMLOutput(isCompact: options.isCompact))
     meta.begin()
-    meta.writeMeta(letter, source: source, options: options, links: body.links)
+    meta.writeMeta(
+      letter, source: source, options: options, targets: body.targets, citations: body.citations)
     return body.finish(after: meta.finish())
   }
 }
 
-/// What the body of a document says about links, for `analysis`.
-struct AnalysisLinks {
-  /// The eIds of the answers with those of the questions that each covers.
-  var answers: [(answer: [UInt8], questions: [[UInt8]])] = []
-  /// The eIds of references with the public address of what they cite.
-  var addresses: [(ref: [UInt8], address: PublicAddress)] = []
-
-  var isEmpty: Bool { answers.allSatisfy { $0.questions.isEmpty } && addresses.isEmpty }
+/// The citations of a letter with the eIds of their references, for `analysis`.
+struct CitationList {
+  /// The eIds, in the order of the letter.
+  var refs = IdentifierList()
+  /// The citations, one for each eId.
+  var citations: [Citation] = []
 }

@@ -28,13 +28,14 @@ struct MetaWriter: ~Copyable {
 
   /// Writes `meta`.
   mutating func writeMeta(
-    _ letter: Letter, source: SourceRecord?, options: WritingOptions, links: AnalysisLinks
+    _ letter: Letter, source: SourceRecord?, options: WritingOptions,
+    targets: TargetIdentifiers, citations: CitationList
   ) {
     output.open("meta")
     output.finishStart()
     writeIdentification(letter, source: source, options: options)
     writeWorkflow(letter)
-    writeAnalysis(links)
+    writeAnalysis(letter, targets, citations)
     writeReferences()
     output.close("meta")
   }
@@ -51,7 +52,8 @@ struct MetaWriter: ~Copyable {
       letter.header.date == nil ? "onbekend" : isOfQuestions ? "ingezonden" : "ontvangen"
     output.open("FRBRWork")
     output.finishStart()
-    writeIRIs(iris.work, main: LetterIRIs.main(iris.work))
+    let work = iris.work
+    writeIRIs(work)
     for number in letter.header.numbers { writeAlias(number) }
     writeDate(iris.date, name: dateName, author: parties.author)
     writeValue("FRBRcountry", "nl")
@@ -60,7 +62,8 @@ struct MetaWriter: ~Copyable {
     output.close("FRBRWork")
     output.open("FRBRExpression")
     output.finishStart()
-    writeIRIs(iris.expression, main: LetterIRIs.main(iris.expression))
+    let expression = iris.expression
+    writeIRIs(expression)
     writeDate(iris.date, name: dateName, author: parties.author)
     output.empty("FRBRlanguage")
     output.attribute("language", "nld")
@@ -68,7 +71,7 @@ struct MetaWriter: ~Copyable {
     output.close("FRBRExpression")
     output.open("FRBRManifestation")
     output.finishStart()
-    writeIRIs(iris.manifestation, main: LetterIRIs.main(iris.expression) + ".xml")
+    writeIRIs(expression, suffix: ".xml")
     let conversion = options.conversionDate?.description ?? iris.date
     writeDate(conversion, name: "conversie", author: parties.griffie)
     if let source { writePreservation(source) }
@@ -77,9 +80,19 @@ struct MetaWriter: ~Copyable {
     output.close("identification")
   }
 
-  private mutating func writeIRIs(_ iri: String, main: String) {
-    writeValue("FRBRthis", main)
-    writeValue("FRBRuri", iri)
+  /// Writes the IRIs of a level and of its main component.
+  private mutating func writeIRIs(_ iri: String, suffix: StaticString = "") {
+    for (name, component) in [("FRBRthis", "/!main"), ("FRBRuri", "")]
+      as [(StaticString, StaticString)]
+    {
+      output.empty(name)
+      output.attribute("value") {
+        $0.escaped(iri, inAttribute: true)
+        $0.append(component)
+        $0.append(suffix)
+      }
+      output.finishEmpty()
+    }
   }
 
   private mutating func writeAlias(_ number: DocumentNumber) {
@@ -96,7 +109,7 @@ struct MetaWriter: ~Copyable {
     output.attribute("name", name)
     output.finishEmpty()
     output.empty("FRBRauthor")
-    output.attribute("href", "#" + author)
+    output.attribute("href", reference: author)
     output.finishEmpty()
   }
 
@@ -111,7 +124,7 @@ struct MetaWriter: ~Copyable {
     output.finishStart()
     output.empty("source")
     output.attribute("xmlns", Vocabulary.preservationNamespace)
-    output.attribute("bytes", String(source.byteCount))
+    output.attribute("bytes") { $0.append(source.byteCount) }
     output.attribute("sha256", source.sha256)
     output.attribute("form", source.form)
     output.attribute("encoding", source.encoding.rawValue)
@@ -135,51 +148,54 @@ struct MetaWriter: ~Copyable {
     for (count, event) in events.enumerated() {
       guard let eId = parties.events[event.kind] else { continue }
       output.empty("step")
-      output.attribute("eId", "step_\(count + 1)")
-      output.attribute("date", event.date.description)
+      output.attribute("eId") {
+        $0.append("step_")
+        $0.append(count + 1)
+      }
+      output.attribute("date") { $0.append(event.date) }
       output.attribute(
-        "by", "#" + (event.kind == .indiening ? parties.questioner : parties.kamer))
-      output.attribute("refersTo", "#" + eId)
+        "by", reference: event.kind == .indiening ? parties.questioner : parties.kamer)
+      output.attribute("refersTo", reference: eId)
       output.finishEmpty()
     }
     output.close("workflow")
   }
 
-  private mutating func writeAnalysis(_ links: AnalysisLinks) {
-    guard !links.isEmpty else { return }
+  private mutating func writeAnalysis(
+    _ letter: Letter, _ targets: TargetIdentifiers, _ citations: CitationList
+  ) {
+    let addresses = citations.citations.map { PublicAddress($0) }
+    let answers = letter.answers
+    guard answers.contains(where: { !$0.covers.isEmpty }) || addresses.contains(where: { $0 != nil })
+    else { return }
     openWithSource("analysis")
     openWithSource("otherReferences")
-    for link in links.answers {
-      for question in link.questions {
+    for (position, answer) in answers.enumerated() {
+      for question in answer.covers {
         output.empty("implicitReference")
-        writeEnds(link.answer) {
-          $0.append("#")
-          $0.append(question)
-        }
+        writeLink("for", targets.answers[position])
+        writeLink("href", targets.questions[question])
         output.attribute("showAs", "beantwoordt")
         output.finishEmpty()
       }
     }
-    for link in links.addresses {
+    for (position, address) in addresses.enumerated() {
+      guard let address else { continue }
       output.empty("alternativeReference")
-      output.attribute("for") {
-        $0.append("#")
-        $0.append(link.ref)
-      }
-      output.attribute("href", link.address.address)
-      output.attribute("showAs", link.address.place)
+      writeLink("for", citations.refs[position])
+      output.attribute("href", address.address)
+      output.attribute("showAs") { $0.append(address.place) }
       output.finishEmpty()
     }
     output.close("otherReferences")
     output.close("analysis")
   }
 
-  private mutating func writeEnds(_ start: [UInt8], _ end: (inout XMLOutput) -> Void) {
-    output.attribute("for") {
+  private mutating func writeLink(_ name: StaticString, _ eId: ArraySlice<UInt8>) {
+    output.attribute(name) {
       $0.append("#")
-      $0.append(start)
+      $0.append(eId)
     }
-    output.attribute("href", end)
   }
 
   private mutating func writeReferences() {
@@ -187,7 +203,16 @@ struct MetaWriter: ~Copyable {
     for entry in references.entries {
       output.empty(entry.kind.element)
       output.attribute("eId", entry.eId)
-      output.attribute("href", entry.href)
+      if let href = entry.href {
+        output.attribute("href", href)
+      } else {
+        output.attribute("href") {
+          $0.append("/akn/ontology/")
+          $0.append(entry.kind.ontology)
+          $0.append("/nl/")
+          $0.escaped(entry.eId, inAttribute: true)
+        }
+      }
       output.attribute("showAs", entry.showAs)
       output.finishEmpty()
     }
@@ -196,7 +221,7 @@ struct MetaWriter: ~Copyable {
 
   private mutating func openWithSource(_ name: StaticString) {
     output.open(name)
-    output.attribute("source", "#" + parties.griffie)
+    output.attribute("source", reference: parties.griffie)
     output.finishStart()
   }
 }

@@ -19,7 +19,4 @@ public struct LetterIRIs: Sendable, Hashable {
   public var expression: String { "\(work)/nld@\(date)" }
   /// The IRI of the XML manifestation.
   public var manifestation: String { "\(expression).xml" }
-
-  /// The IRI of the main component of a level.
-  public static func main(_ iri: String) -> String { iri + "/!main" }
 }

@@ -1,58 +1,87 @@
 import AnswerLetter
 
 /// Where the public finds a cited document.
-struct PublicAddress: Hashable {
+struct PublicAddress {
   /// The web address.
-  var address: String
+  private(set) var address = ByteText()
   /// The name of the place, as a person knows it.
-  var place: String
+  private(set) var place: StaticString
 
   /// The address of a cited document, for those whose address follows from the citation.
   ///
   /// Answers in the *Aanhangsel* have identifiers that do not follow from their number, and laws
   /// that ``LawRegister`` does not know have none here.
   init?(_ citation: Citation) {
+    place = "officielebekendmakingen.nl"
     switch citation {
     case .kamerstuk(_, nil), .aanhangsel, .document, .handelingen(_, _, nil): return nil
     case .kamerstuk(let dossier, let nummer?):
-      let suffix = dossier.suffix.map { "-\($0)" } ?? ""
-      self.init(publication: "kst-\(dossier.number)\(suffix)-\(nummer)")
+      addPublication {
+        $0.add("kst-")
+        $0.add(dossier.number)
+        $0.add("-")
+        if let suffix = dossier.suffix {
+          $0.add(suffix)
+          $0.add("-")
+        }
+        $0.add(nummer)
+      }
     case .journal(let journal, let year, let number):
-      self.init(publication: "\(journal.rawValue)-\(year)-\(number)")
-    case .zaak(let number): self.init(publication: "kv-tk-\(number)")
+      addPublication {
+        $0.add(journal.rawValue)
+        $0.add("-")
+        $0.add(year)
+        $0.add("-")
+        $0.add(number)
+      }
+    case .zaak(let number):
+      addPublication {
+        $0.add("kv-tk-")
+        $0.add(number)
+      }
     case .handelingen(let year, let number, let item?):
-      self.init(publication: "h-tk-\(year.start)\(year.start + 1)-\(number)-\(item)")
+      addPublication {
+        $0.add("h-tk-")
+        $0.add(year.start)
+        $0.add(year.start + 1)
+        $0.add("-")
+        $0.add(number)
+        $0.add("-")
+        $0.add(item)
+      }
     case .ecli(let ecli) where ecli.country == "NL":
-      self.init(
-        address: "https://deeplink.rechtspraak.nl/uitspraak?id=\(ecli.identifier)",
-        place: "rechtspraak.nl")
+      place = "rechtspraak.nl"
+      address.add("https://deeplink.rechtspraak.nl/uitspraak?id=")
+      address.add(ecli.identifier)
     case .ecli: return nil
-    case .article(_, .europeanUnion(let act, let year, let number)):
-      self.init(.europeanUnion(act, year: year, number: number))
+    case .article(_, .europeanUnion(let act, let year, let number)),
+      .europeanUnion(let act, let year, let number):
+      place = "eur-lex.europa.eu"
+      addUnionAct(act, year, number)
     case .article(_, .named(_, _, let name)):
       guard let identifier = LawRegister.identifier(of: name) else { return nil }
-      self.init(address: "https://wetten.overheid.nl/\(identifier)", place: "wetten.overheid.nl")
-    case .europeanUnion(let act, let year, let number):
-      let type =
-        switch act {
-        case .regulation: "reg"
-        case .directive: "dir"
-        case .decision: "dec"
-        }
-      self.init(
-        address: "https://data.europa.eu/eli/\(type)/\(year)/\(number)/oj",
-        place: "eur-lex.europa.eu")
+      place = "wetten.overheid.nl"
+      address.add("https://wetten.overheid.nl/")
+      address.add(identifier)
     }
   }
 
-  private init(address: String, place: String) {
-    self.address = address
-    self.place = place
+  private mutating func addPublication(_ identifier: (inout ByteText) -> Void) {
+    address.add("https://zoek.officielebekendmakingen.nl/")
+    identifier(&address)
+    address.add(".html")
   }
 
-  private init(publication identifier: String) {
-    self.init(
-      address: "https://zoek.officielebekendmakingen.nl/\(identifier).html",
-      place: "officielebekendmakingen.nl")
+  private mutating func addUnionAct(_ act: Citation.UnionAct, _ year: Int, _ number: Int) {
+    address.add("https://data.europa.eu/eli/")
+    switch act {
+    case .regulation: address.add("reg/")
+    case .directive: address.add("dir/")
+    case .decision: address.add("dec/")
+    }
+    address.add(year)
+    address.add("/")
+    address.add(number)
+    address.add("/oj")
   }
 }

@@ -2,13 +2,9 @@ import AnswerLetter
 
 /// The top-level classes of a letter: everyone and everything that it names, each with an eId.
 struct References {
-  /// A kind of class, named as its element.
-  enum Class: String {
-    case person = "TLCPerson"
-    case role = "TLCRole"
-    case organization = "TLCOrganization"
-    case event = "TLCEvent"
-    case object = "TLCObject"
+  /// A kind of class.
+  enum Class {
+    case person, role, organization, event, object
 
     var element: StaticString {
       switch self {
@@ -21,7 +17,7 @@ struct References {
     }
 
     /// The part of an ontology IRI that says the kind.
-    var ontology: String {
+    var ontology: StaticString {
       switch self {
       case .person: "person"
       case .role: "role"
@@ -35,12 +31,13 @@ struct References {
   struct Entry {
     var kind: Class
     var eId: String
-    var href: String
+    /// The identifier in a register; without one, the IRI is made of the kind and the eId.
+    var href: String?
     var showAs: String
   }
 
   private struct Key: Hashable {
-    var kind: String
+    var kind: Class
     var name: String
   }
 
@@ -70,7 +67,7 @@ struct References {
   /// whatever name the letter uses.
   mutating func identify(_ organization: Organization) -> String {
     if let ministry = MinistryRegister.ministry(named: organization.name, on: date) {
-      let key = Key(kind: Class.organization.rawValue, name: ministry.identifier)
+      let key = Key(kind: .organization, name: ministry.identifier)
       if let eId = known[key] { return eId }
       let eId = add(
         .organization, organization.name, slug: ministry.identifier, href: ministry.iri)
@@ -88,7 +85,7 @@ struct References {
   private mutating func add(
     _ kind: Class, _ name: String, slug: String, href: String? = nil
   ) -> String {
-    let key = Key(kind: kind.rawValue, name: name)
+    let key = Key(kind: kind, name: name)
     if let eId = known[key] { return eId }
     var eId = slug
     var count = 1
@@ -97,8 +94,7 @@ struct References {
       eId = "\(slug)-\(count)"
     }
     known[key] = eId
-    let address = href ?? "/akn/ontology/\(kind.ontology)/nl/\(eId)"
-    entries.append(Entry(kind: kind, eId: eId, href: address, showAs: name))
+    entries.append(Entry(kind: kind, eId: eId, href: href, showAs: name))
     return eId
   }
 }

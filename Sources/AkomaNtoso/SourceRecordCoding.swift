@@ -47,20 +47,37 @@ enum SourceRecordCoding {
   }
 
   private static func encode(_ insert: String, to output: inout XMLOutput) {
-    var rest = insert.unicodeScalars[...]
-    while let first = rest.first {
-      let words = rest.prefix(while: isPlain)
-      if words.isEmpty {
-        let run = rest.prefix { $0 == first }
-        write((first, run.count), to: &output)
-        rest = rest[run.endIndex...]
-      } else {
-        output.append("\"")
-        output.append(Array(String(words).utf8))
-        output.append("\"")
-        rest = rest[words.endIndex...]
+    var insert = insert
+    insert.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let start = index
+        let (first, length) = scalar(in: bytes, at: index)
+        if isPlain(first) {
+          repeat { index += scalar(in: bytes, at: index).length }
+          while index < bytes.count && isPlain(scalar(in: bytes, at: index).scalar)
+          output.append("\"")
+          output.append(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<index])))
+          output.append("\"")
+        } else {
+          repeat { index += length }
+          while index < bytes.count && scalar(in: bytes, at: index).scalar == first
+          write((first, (index - start) / length), to: &output)
+        }
       }
     }
+  }
+
+  /// The character that begins at an index of valid UTF-8, and its length in bytes.
+  private static func scalar(
+    in bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (scalar: Unicode.Scalar, length: Int) {
+    let lead = bytes[index]
+    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
+    for byte in bytes[index + 1..<index + length] { value = value << 6 | UInt32(byte & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
   /// Whether a character can stand between quotation marks: visible, and without a meaning in XML.
@@ -80,7 +97,9 @@ enum SourceRecordCoding {
       output.append(byte: code.code)
       return
     }
-    output.append(Array("x\(String(run.scalar.value, radix: 16, uppercase: true));".utf8))
+    output.append("x")
+    output.append(Array(String(run.scalar.value, radix: 16, uppercase: true).utf8))
+    output.append(";")
   }
 
   /// Reads edits from the front of a text.

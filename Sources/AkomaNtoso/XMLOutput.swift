@@ -65,6 +65,21 @@ package struct XMLOutput: ~Copyable {
     attribute(name) { $0.escaped(value, inAttribute: true) }
   }
 
+  /// Writes an attribute with its value escaped.
+  mutating func attribute(_ name: StaticString, _ value: ByteText) {
+    attribute(name) { output in
+      value.bytes.withUnsafeBytes { output.escaped($0, inAttribute: true) }
+    }
+  }
+
+  /// Writes an attribute that refers to an element of the document by its eId.
+  mutating func attribute(_ name: StaticString, reference eId: String) {
+    attribute(name) {
+      $0.append("#")
+      $0.escaped(eId, inAttribute: true)
+    }
+  }
+
   /// Writes an attribute whose value a closure writes, already free of what needs escaping.
   package mutating func attribute(_ name: StaticString, _ value: (inout XMLOutput) -> Void) {
     bytes.append(0x20)
@@ -111,7 +126,21 @@ package struct XMLOutput: ~Copyable {
   /// Writes bytes that need no escaping.
   package mutating func append(_ raw: [UInt8]) { raw.withUnsafeBytes { append($0) } }
 
-  private mutating func append(_ raw: UnsafeRawBufferPointer) {
+  /// Writes bytes that need no escaping.
+  package mutating func append(_ raw: ArraySlice<UInt8>) { raw.withUnsafeBytes { append($0) } }
+
+  /// Writes a date as `YYYY-MM-DD`.
+  package mutating func append(_ date: CalendarDate) {
+    for divisor in [1000, 100, 10, 1] { append(byte: 0x30 + UInt8(date.year / divisor % 10)) }
+    for part in [date.month, date.day] {
+      append(byte: UInt8(ascii: "-"))
+      append(byte: 0x30 + UInt8(part / 10))
+      append(byte: 0x30 + UInt8(part % 10))
+    }
+  }
+
+  /// Writes bytes that need no escaping.
+  mutating func append(_ raw: UnsafeRawBufferPointer) {
     if let start = raw.baseAddress { bytes.append(start, count: raw.count) }
   }
 
@@ -121,7 +150,8 @@ package struct XMLOutput: ~Copyable {
     bytes.append(UInt8(0x30 + number % 10))
   }
 
-  private mutating func escaped(_ text: String, inAttribute: Bool) {
+  /// Writes text, with what has a meaning in XML escaped.
+  mutating func escaped(_ text: String, inAttribute: Bool) {
     if text.utf8.withContiguousStorageIfAvailable({
       escaped(UnsafeRawBufferPointer($0), inAttribute: inAttribute)
     }) == nil {
@@ -142,37 +172,18 @@ package struct XMLOutput: ~Copyable {
     append(UnsafeRawBufferPointer(rebasing: text[start...]))
   }
 
-  /// Whether anything may need escaping, judged eight bytes at a time.
+  /// Whether anything may need escaping.
+  ///
+  /// Without an early exit the loop runs many bytes at a time.
   @inline(__always)
   private static func needsEscape(_ raw: UnsafeRawBufferPointer) -> Bool {
-    var index = 0
-    while index + 32 <= raw.count {
-      let isSuspect =
-        suspects(raw, at: index) | suspects(raw, at: index + 8) | suspects(raw, at: index + 16)
-        | suspects(raw, at: index + 24)
-      if isSuspect != 0 { return true }
-      index += 32
+    var found: UInt8 = 0
+    for byte in raw {
+      found |= (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "&") ? 1 : 0)
+      // `<` and `>`.
+      found |= (byte | 2 == UInt8(ascii: ">") ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0)
     }
-    return raw[index...].contains { escape($0, inAttribute: true) != nil }
-  }
-
-  /// Not zero when one of the eight bytes at an index may need escaping.
-  @inline(__always)
-  private static func suspects(_ raw: UnsafeRawBufferPointer, at index: Int) -> UInt64 {
-    let bytes = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    return hasByte(below: 0x20, bytes) | hasByte(below: 1, bytes ^ repeated(0x26))
-      | hasByte(below: 1, bytes ^ repeated(0x22))
-      // `<` and `>`, and `=` and `?` beside them.
-      | hasByte(below: 1, (bytes & repeated(0xFC)) ^ repeated(0x3C))
-  }
-
-  @inline(__always)
-  private static func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-
-  /// Not zero when one of eight bytes is below a limit of at most 0x80.
-  @inline(__always)
-  private static func hasByte(below limit: UInt64, _ bytes: UInt64) -> UInt64 {
-    (bytes &- repeated(limit)) & ~bytes & repeated(0x80)
+    return found != 0
   }
 
   /// XML 1.0, sections 2.4 and 3.3.3: what must be escaped to be read back as it is.

@@ -102,7 +102,12 @@ public struct Role: Sendable, Hashable {
   /// What stands behind `van` or `voor` in the name.
   public var portfolio: String? {
     for word in [" van ", " voor "] {
-      if let range = name.firstRange(of: word) { return String(name[range.upperBound...]) }
+      var rest = name.utf8[...]
+      while let space = rest.firstIndex(of: UInt8(ascii: " ")) {
+        rest = rest[space...]
+        if rest.starts(with: word.utf8) { return String(rest.dropFirst(word.utf8.count)) }
+        rest = rest.dropFirst()
+      }
     }
     return nil
   }

@@ -65,13 +65,22 @@ enum ByteSearch {
   static func commonLength(
     _ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int, limit: Int
   ) -> Int {
-    var length = 0
-    for step in [256, 16, 1] {
-      while length + step <= limit, areEqual(left, i + length, right, j + length, count: step) {
-        length += step
+    left.withUnsafeBytes { left in
+      right.withUnsafeBytes { right in
+        precondition(limit >= 0 && i + limit <= left.count && j + limit <= right.count)
+        var length = 0
+        while length + 8 <= limit {
+          let one = left.loadUnaligned(fromByteOffset: i + length, as: UInt64.self)
+          let other = right.loadUnaligned(fromByteOffset: j + length, as: UInt64.self)
+          if one != other {
+            return length + (one ^ other).littleEndian.trailingZeroBitCount / 8
+          }
+          length += 8
+        }
+        while length < limit, left[i + length] == right[j + length] { length += 1 }
+        return length
       }
     }
-    return length
   }
 }
 

@@ -6,7 +6,9 @@ struct InlineForm: Sendable {
   /// a digit.
   let openings: [String]
   /// Reads the form at a cursor that stands at the start of a word.
-  let read: @Sendable (ByteCursor, ReferenceIndex) -> InlineMatch?
+  let read: Reader
+
+  typealias Reader = @Sendable (ByteCursor, ReferenceIndex) -> InlineMatch?
 
   /// Every form, in the order in which they are tried.
   static let all: [InlineForm] = forms + GluedForm.all(of: forms)
@@ -73,7 +75,7 @@ struct InlineMatch {
 /// Reads running text into pieces.
 struct InlineReader {
   let bytes: [UInt8]
-  let index: ReferenceIndex
+  var index: ReferenceIndex
 
   /// Reads a range of text without notes; appends its pieces.
   func read(
@@ -84,10 +86,9 @@ struct InlineReader {
     let openings = InlineOpenings.shared
     while let (start, forms) = openings.next(in: bytes, from: position, end: range.upperBound) {
       position = start + 1
+      let cursor = ByteCursor(bytes, start..<range.upperBound)
       for form in forms {
-        guard let match = form.read(ByteCursor(bytes, start..<range.upperBound), index) else {
-          continue
-        }
+        guard let match = openings.read(form, at: cursor, index) else { continue }
         if let found = match.remark { remark(found, start) }
         if !match.pieces.isEmpty {
           appendText(pending..<start, to: &pieces)

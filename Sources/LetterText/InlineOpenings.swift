@@ -2,48 +2,71 @@
 ///
 /// Most words of a letter begin nothing. The starts of words are found eight bytes at a time, and
 /// for most of them one look at four bytes must be enough: a table by a hash of the four says
-/// whether a form may begin there, and only then is looked closer.
+/// whether a form may begin there. Only then eight bytes are looked at, which leave few words that
+/// begin as a form does and are none.
 struct InlineOpenings: Sendable {
   private struct Opening {
     /// Four bytes, the first the lowest.
     var bytes: UInt32
-    var forms: [InlineForm]
+    /// The forms that begin so, by their places in ``InlineOpenings/forms``.
+    var forms: Range<Int>
+  }
+
+  /// A way in which a form can begin.
+  private struct Form {
+    /// Eight bytes, the first the lowest, and the bits of them that count.
+    var bytes: UInt64
+    var mask: UInt64
+    var read: InlineForm.Reader
   }
 
   static let shared = InlineOpenings()
 
+  /// The forms of each opening, one opening after the other.
+  private let forms: [Form]
   private let openings: [Opening]
-  private let digitForms: [InlineForm]
+  private let digitForms: Range<Int>
   /// One more than the place in ``openings`` of the opening with a hash; 0 where there is none.
   private let slots: [UInt8]
 
   private init() {
-    var openings: [Opening] = []
+    var known: [(bytes: UInt32, forms: [Form])] = []
     for form in InlineForm.all {
-      for bytes in form.openings.map(Self.packed) {
-        if let known = openings.firstIndex(where: { $0.bytes == bytes }) {
-          openings[known].forms.append(form)
+      for opening in form.openings {
+        let (bytes, mask) = Self.packed(opening)
+        let start = UInt32(truncatingIfNeeded: bytes)
+        let form = Form(bytes: bytes, mask: mask, read: form.read)
+        if let place = known.firstIndex(where: { $0.bytes == start }) {
+          known[place].forms.append(form)
         } else {
-          openings.append(Opening(bytes: bytes, forms: [form]))
+          known.append((start, [form]))
         }
       }
     }
+    var forms = InlineForm.all.filter(\.openings.isEmpty).map {
+      Form(bytes: 0, mask: 0, read: $0.read)
+    }
+    digitForms = forms.indices
+    var openings: [Opening] = []
     var slots = [UInt8](repeating: 0, count: Self.slotCount)
-    for (place, opening) in openings.enumerated() {
+    for (place, opening) in known.enumerated() {
+      let start = forms.count
+      forms += opening.forms
+      openings.append(Opening(bytes: opening.bytes, forms: start..<forms.count))
       var slot = Self.hash(opening.bytes)
       while slots[slot] != 0 { slot = (slot + 1) % Self.slotCount }
       slots[slot] = UInt8(place + 1)
     }
+    self.forms = forms
     self.openings = openings
     self.slots = slots
-    digitForms = InlineForm.all.filter(\.openings.isEmpty)
   }
 
   /// The next start of a word with which a form can begin, and the forms to try there.
   ///
   /// The bytes must go on for ``LogicalText/lookAhead`` after the end, as those of a
   /// ``LogicalText`` do.
-  func next(in bytes: [UInt8], from start: Int, end: Int) -> (start: Int, forms: [InlineForm])? {
+  func next(in bytes: [UInt8], from start: Int, end: Int) -> (start: Int, forms: Range<Int>)? {
     bytes.withUnsafeBytes { buffer in
       slots.withUnsafeBufferPointer { slots in
         var block = start
@@ -70,7 +93,7 @@ struct InlineOpenings: Sendable {
   @inline(__always)
   private func forms(
     at index: Int, in buffer: UnsafeRawBufferPointer, _ slots: UnsafeBufferPointer<UInt8>
-  ) -> [InlineForm]? {
+  ) -> Range<Int>? {
     if Byte.isDigit(buffer[index]) {
       return Self.isInWord(buffer, at: index) ? nil : digitForms
     }
@@ -88,7 +111,6 @@ struct InlineOpenings: Sendable {
   /// none: the starts of words, and the first plain letters after letters beyond ASCII.
   @inline(__always)
   private static func wordStarts(_ eight: UInt64, after previous: UInt64) -> UInt64 {
-    func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
     let plain = eight & repeated(0x7F)
     let lower = plain | repeated(0x20)
     // Added to seven bits, 0x80 less a bound carries into the eighth from the bound on.
@@ -103,8 +125,36 @@ struct InlineOpenings: Sendable {
     byte < 0x80 && Byte.isWordPart(UInt8(truncatingIfNeeded: byte))
   }
 
-  private static func packed(_ opening: String) -> UInt32 {
-    Array(opening.utf8).withUnsafeBytes { word($0, at: 0) }
+  /// Reads a form where it may begin; a word that begins otherwise is not even looked at.
+  @inline(__always)
+  func read(_ form: Int, at cursor: ByteCursor, _ index: ReferenceIndex) -> InlineMatch? {
+    let eight =
+      cursor.bytes.withUnsafeBytes {
+        UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: cursor.index, as: UInt64.self))
+      } | Self.repeated(0x20)
+    let (bytes, mask) = (forms[form].bytes, forms[form].mask)
+    guard eight & mask == bytes || Self.hasHyphen(eight) else { return nil }
+    return forms[form].read(cursor, index)
+  }
+
+  /// Whether there is a hyphen among eight bytes: the extractor may have broken the word.
+  @inline(__always)
+  private static func hasHyphen(_ eight: UInt64) -> Bool {
+    let others = eight ^ repeated(UInt64(UInt8(ascii: "-")))
+    return (others &- repeated(1)) & ~others & repeated(0x80) != 0
+  }
+
+  @inline(__always)
+  private static func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  /// The first eight bytes of an opening, or as many as it has, and the bits of them that count.
+  private static func packed(_ opening: String) -> (bytes: UInt64, mask: UInt64) {
+    var (bytes, mask) = (UInt64(0), UInt64(0))
+    for (place, byte) in opening.utf8.prefix(8).enumerated() {
+      bytes |= UInt64(byte | 0x20) << (8 * place)
+      mask |= 0xFF << (8 * place)
+    }
+    return (bytes, mask)
   }
 
   /// Four bytes with the bit of lower case set, the first the lowest.

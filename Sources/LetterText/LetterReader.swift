@@ -5,7 +5,8 @@ struct LetterReader {
   let text: LogicalText
   /// What was not understood, with its place in the lines; nothing for the letter as a whole.
   var remarks: [Remark] = []
-  private var index = ReferenceIndex()
+  /// Reads running text; knows what the headings refer to.
+  private var inlines: InlineReader
   private var lists = ListBuilder()
   /// Where things stand.
   private(set) var places: PlaceList
@@ -15,6 +16,7 @@ struct LetterReader {
   init(_ text: LogicalText, places: PlaceList) {
     self.text = text
     self.places = places
+    inlines = InlineReader(bytes: text.bytes, index: ReferenceIndex())
   }
 
   /// What was not understood, with its place in the source of the prepared text.
@@ -31,7 +33,7 @@ struct LetterReader {
   /// Reads the whole text.
   mutating func read() -> Letter {
     let sections = Sections(text)
-    index = sections.index
+    inlines.index = sections.index
     var letter = Letter(body: .communication([]))
     let bodyStart = readPreface(upTo: sections.start, of: sections, into: &letter)
     if sections.isEmpty {
@@ -61,7 +63,7 @@ struct LetterReader {
     case .answer(let list, let wordsStart, let covers):
       places.add(.answer(answerCount), at: line.lowerBound)
       answerCount += 1
-      let heading = AnswerHeading.pieces(text.bytes, line, list, wordsStart: wordsStart, index)
+      let heading = AnswerHeading.pieces(text.bytes, line, list, wordsStart: wordsStart, inlines.index)
       return .answer(
         Answer(heading: heading, covers: covers, blocks: blocks(in: section.content)))
     case .toelichting:
@@ -77,7 +79,7 @@ struct LetterReader {
   private mutating func readPreface(
     upTo limit: Int, of sections: Sections, into letter: inout Letter
   ) -> Place {
-    let reader = InlineReader(bytes: text.bytes, index: index)
+    let reader = inlines
     var end = limit
     if sections.isEmpty {
       let title = (0..<limit).last { line in
@@ -104,7 +106,7 @@ struct LetterReader {
       }
     }
     letter.header = Header(of: letter.preface, numbers: numbers)
-    index.letterDate = letter.header.date ?? letter.header.submitted
+    inlines.index.letterDate = letter.header.date ?? letter.header.submitted
     return place
   }
 
@@ -196,9 +198,7 @@ struct LetterReader {
   private mutating func pieces(_ range: Range<Int>) -> [Inline] {
     var pieces: [Inline] = []
     var found: [(InlineMatch.Remark, Int)] = []
-    InlineReader(bytes: text.bytes, index: index).read(range, into: &pieces) {
-      found.append(($0, $1))
-    }
+    inlines.read(range, into: &pieces) { found.append(($0, $1)) }
     for (remark, offset) in found { report(remark, at: offset) }
     places.add(pieces, from: range.lowerBound)
     return pieces

@@ -13,9 +13,11 @@ struct ReferenceIndex: Sendable {
   mutating func addQuestion(_ numbers: QuestionNumbers) {
     let position = answers.count
     answers.append(nil)
-    for number in numbers.runs.joined() {
-      while questions.count <= number { questions.append(nil) }
-      if questions[number] == nil { questions[number] = position }
+    for run in numbers.runs {
+      for number in run {
+        while questions.count <= number { questions.append(nil) }
+        if questions[number] == nil { questions[number] = position }
+      }
     }
   }
 

@@ -61,20 +61,25 @@ struct Sections {
 
   /// Reports numbers of questions that come twice, and the first that is left out.
   private mutating func checkNumbers() {
-    var known: Set<Int> = []
+    var all = [Bool](repeating: false, count: QuestionNumbers.highest + 1)
+    for (_, numbers) in numbered {
+      for run in numbers.runs { for number in run { all[number] = true } }
+    }
+    var known = [Bool](repeating: false, count: all.count)
     var last = 0
     var isReported = false
     for (line, numbers) in numbered {
-      for number in numbers.runs.joined() {
-        if !known.insert(number).inserted {
-          remarks.append((line, Self.numberTwice(number)))
-        } else if number > last + 1, !known.contains(number - 1), !isReported,
-          !numbered.contains(where: { $0.numbers.contains(number - 1) })
-        {
-          remarks.append((line, Self.numberMissing(number - 1)))
-          isReported = true
+      for run in numbers.runs {
+        for number in run {
+          if known[number] {
+            remarks.append((line, Self.numberTwice(number)))
+          } else if number > last + 1, !all[number - 1], !isReported {
+            remarks.append((line, Self.numberMissing(number - 1)))
+            isReported = true
+          }
+          known[number] = true
+          last = max(last, number)
         }
-        last = max(last, number)
       }
     }
   }
@@ -110,11 +115,13 @@ struct Sections {
     }
     var positions: [Int] = []
     var unknown: Int?
-    for number in list.elements.lazy.map(\.run).joined() {
-      if let position = position(of: number) {
-        if positions.last != position { positions.append(position) }
-      } else if unknown == nil {
-        unknown = number
+    for element in list.elements {
+      for number in element.run {
+        if let position = position(of: number) {
+          if positions.last != position { positions.append(position) }
+        } else if unknown == nil {
+          unknown = number
+        }
       }
     }
     if let unknown { remarks.append((line, Self.answerToUnknown(unknown))) }
