@@ -4,11 +4,14 @@ import AnswerLetter
 struct BodyWriter: ~Copyable {
   private var output: XMLOutput
   private(set) var references: References
-  private(set) var citations = CitationList()
+  private(set) var links = AnalysisLinks()
   private var iri = ByteText()
   private let parties: Parties
   private var identifiers = ElementIdentifiers()
   let targets: TargetIdentifiers
+  /// The attributes that all questions have alike, and all answers.
+  private let questionParties: [UInt8]
+  private let answerParties: [UInt8]
 
   private static let prefaceIdentifier = Array("preface".utf8)[...]
   private static let communicationIdentifier = Array("communication_1".utf8)[...]
@@ -19,6 +22,17 @@ struct BodyWriter: ~Copyable {
     self.references = references
     self.output = output
     targets = TargetIdentifiers(letter)
+    questionParties = Self.attributes([("by", parties.questioner), ("to", parties.agent)])
+    answerParties = Self.attributes([
+      ("by", parties.agent ?? parties.author), ("as", parties.role), ("to", parties.kamer),
+    ])
+  }
+
+  /// Attributes that refer to parties.
+  private static func attributes(_ parties: [(name: StaticString, eId: String?)]) -> [UInt8] {
+    var output = XMLOutput(isCompact: true)
+    for case (let name, let eId?) in parties { output.attribute(name, reference: eId) }
+    return output.take()
   }
 
   /// Writes both.
@@ -65,6 +79,7 @@ struct BodyWriter: ~Copyable {
         questionCount += 1
       case .answer(let answer):
         write(answer, eId: targets.answers[answerCount])
+        for question in answer.covers { links.coverage.append((answerCount, question)) }
         answerCount += 1
       case .toelichting(let blocks): writeToelichting(blocks)
       case .mededeling(let heading, let blocks): writeMededeling(heading, blocks)
@@ -75,8 +90,7 @@ struct BodyWriter: ~Copyable {
 
   private mutating func write(_ question: Question, eId: ArraySlice<UInt8>) {
     open("question", eId: eId, isFinished: false)
-    output.attribute("by", reference: parties.questioner)
-    if let agent = parties.agent { output.attribute("to", reference: agent) }
+    output.append(questionParties)
     output.finishStart()
     if !question.num.isEmpty { writeLine("num", question.num) }
     write(question.blocks)
@@ -85,9 +99,7 @@ struct BodyWriter: ~Copyable {
 
   private mutating func write(_ answer: Answer, eId: ArraySlice<UInt8>) {
     open("answer", eId: eId, isFinished: false)
-    output.attribute("by", reference: parties.agent ?? parties.author)
-    if let role = parties.role { output.attribute("as", reference: role) }
-    output.attribute("to", reference: parties.kamer)
+    output.append(answerParties)
     output.finishStart()
     startHeading(of: eId)
     write(answer.heading)
@@ -177,9 +189,9 @@ struct BodyWriter: ~Copyable {
 
   private mutating func write(_ paragraph: Paragraph) {
     output.beginLine()
-    output.start("p")
-    output.attribute("eId") { identifiers.writeNext(.p, to: &$0) }
-    output.finishStart()
+    output.append("<p eId=\"")
+    identifiers.writeNext(.p, to: &output)
+    output.append("\">")
     write(paragraph.content)
     output.end("p")
   }
@@ -289,9 +301,9 @@ extension BodyWriter {
 
   private mutating func write(_ text: Words, _ citation: Citation) {
     output.start("ref")
-    identifiers.writeNext(.ref, to: &citations.refs)
-    citations.citations.append(citation)
-    output.attribute("eId") { $0.append(citations.refs.last) }
+    identifiers.writeNext(.ref, to: &links.refs)
+    links.citations.append(citation)
+    output.attribute("eId") { $0.append(links.refs.last) }
     iri.removeAll()
     CitationIRI.add(citation, to: &iri)
     output.attribute("href", iri)

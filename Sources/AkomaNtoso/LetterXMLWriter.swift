@@ -42,15 +42,17 @@ public enum LetterXMLWriter {
       output: XMLOutput(isCompact: options.isCompact))
     meta.begin()
     meta.writeMeta(
-      letter, source: source, options: options, targets: body.targets, citations: body.citations)
+      letter, source: source, options: options, targets: body.targets, links: body.links)
     return body.finish(after: meta.finish())
   }
 }
 
-/// The citations of a letter with the eIds of their references, for `analysis`.
-struct CitationList {
-  /// The eIds, in the order of the letter.
-  var refs = IdentifierList()
-  /// The citations, one for each eId.
+/// What `analysis` says about the body of a document.
+struct AnalysisLinks {
+  /// The positions of answers, each with that of a question that it covers.
+  var coverage: [(answer: Int, question: Int)] = []
+  /// The citations, in the order of the letter.
   var citations: [Citation] = []
+  /// The eIds of their references.
+  var refs = IdentifierList()
 }

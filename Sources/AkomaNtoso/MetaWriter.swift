@@ -29,13 +29,13 @@ struct MetaWriter: ~Copyable {
   /// Writes `meta`.
   mutating func writeMeta(
     _ letter: Letter, source: SourceRecord?, options: WritingOptions,
-    targets: TargetIdentifiers, citations: CitationList
+    targets: TargetIdentifiers, links: AnalysisLinks
   ) {
     output.open("meta")
     output.finishStart()
     writeIdentification(letter, source: source, options: options)
     writeWorkflow(letter)
-    writeAnalysis(letter, targets, citations)
+    writeAnalysis(targets, links)
     writeReferences()
     output.close("meta")
   }
@@ -162,27 +162,23 @@ struct MetaWriter: ~Copyable {
   }
 
   private mutating func writeAnalysis(
-    _ letter: Letter, _ targets: TargetIdentifiers, _ citations: CitationList
+    _ targets: TargetIdentifiers, _ links: AnalysisLinks
   ) {
-    let addresses = citations.citations.map { PublicAddress($0) }
-    let answers = letter.answers
-    guard answers.contains(where: { !$0.covers.isEmpty }) || addresses.contains(where: { $0 != nil })
-    else { return }
+    let addresses = links.citations.map { PublicAddress($0) }
+    guard !links.coverage.isEmpty || addresses.contains(where: { $0 != nil }) else { return }
     openWithSource("analysis")
     openWithSource("otherReferences")
-    for (position, answer) in answers.enumerated() {
-      for question in answer.covers {
-        output.empty("implicitReference")
-        writeLink("for", targets.answers[position])
-        writeLink("href", targets.questions[question])
-        output.attribute("showAs", "beantwoordt")
-        output.finishEmpty()
-      }
+    for link in links.coverage {
+      output.empty("implicitReference")
+      writeLink("for", targets.answers[link.answer])
+      writeLink("href", targets.questions[link.question])
+      output.attribute("showAs") { $0.append("beantwoordt") }
+      output.finishEmpty()
     }
     for (position, address) in addresses.enumerated() {
       guard let address else { continue }
       output.empty("alternativeReference")
-      writeLink("for", citations.refs[position])
+      writeLink("for", links.refs[position])
       output.attribute("href", address.address)
       output.attribute("showAs") { $0.append(address.place) }
       output.finishEmpty()

@@ -84,8 +84,7 @@ package struct XMLOutput: ~Copyable {
   package mutating func attribute(_ name: StaticString, _ value: (inout XMLOutput) -> Void) {
     bytes.append(0x20)
     append(name)
-    bytes.append(UInt8(ascii: "="))
-    bytes.append(UInt8(ascii: "\""))
+    append("=\"")
     value(&self)
     bytes.append(UInt8(ascii: "\""))
   }
@@ -95,14 +94,12 @@ package struct XMLOutput: ~Copyable {
 
   /// Writes `/>`.
   package mutating func finishEmpty() {
-    bytes.append(UInt8(ascii: "/"))
-    bytes.append(UInt8(ascii: ">"))
+    append("/>")
   }
 
   /// Writes `</name>`, without layout.
   package mutating func end(_ name: StaticString) {
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(UInt8(ascii: "/"))
+    append("</")
     append(name)
     bytes.append(UInt8(ascii: ">"))
   }

@@ -4,10 +4,10 @@
 /// A letter is read into thousands of pieces, which together say what the text said. Each is a place
 /// in the text and no copy of it. `String` has the words for whoever wants to look at them.
 public struct Words: Sendable {
-  private let bytes: [UInt8]
+  @usableFromInline let bytes: [UInt8]
   // Half the size of Int, so that a piece of text is no larger than a String.
-  private let start: UInt32
-  private let length: UInt32
+  @usableFromInline let start: UInt32
+  @usableFromInline let length: UInt32
 
   /// The longest text, in bytes, of which words can be taken: 4 GiB.
   package static let longestText = Int(UInt32.max)
@@ -19,6 +19,7 @@ public struct Words: Sendable {
   }
 
   /// Takes the words of a range of a text, which must be valid UTF-8 of at most ``longestText``.
+  @inlinable
   package init(of bytes: [UInt8], _ range: Range<Int>) {
     precondition(range.upperBound <= bytes.count)
     self.bytes = bytes
@@ -27,17 +28,21 @@ public struct Words: Sendable {
   }
 
   /// Whether there are none.
+  @inlinable
   public var isEmpty: Bool { length == 0 }
 
   /// The length in bytes of UTF-8.
+  @inlinable
   public var utf8Count: Int { Int(length) }
 
   /// The words in UTF-8.
   public var utf8: ArraySlice<UInt8> { bytes[range] }
 
-  private var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+  @inlinable
+  var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
 
   /// Lends the words in UTF-8.
+  @inlinable
   package func withUTF8<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
   }

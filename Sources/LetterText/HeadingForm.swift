@@ -2,7 +2,7 @@ import AnswerLetter
 
 /// The headings that divide a letter: `Vraag 1`, `Antwoord op vraag 1`, `Mededeling`, `Toelichting`.
 enum HeadingForm {
-  case question(QuestionNumbers)
+  case question(NumberList)
   /// The numbers named, with the places where they stand and where the words before them begin.
   case answer(NumberList?, wordsStart: Int)
   case toelichting
@@ -25,7 +25,7 @@ enum HeadingForm {
     guard cursor.takeWord("vraag") || cursor.takeWord("vragen"), cursor.skipSpace(),
       let list = NumberList.take(&cursor, inHeading: true), isEnd(&cursor)
     else { return nil }
-    return .question(list.numbers)
+    return .question(list)
   }
 
   private static func answer(_ cursor: inout ByteCursor) -> HeadingForm? {

@@ -121,8 +121,10 @@ struct Headings {
     var cursor = ByteCursor(text.bytes, text.lines[line].range)
     guard let number = cursor.takeNumber(1...3), number > 0 else { return nil }
     let isStopped = cursor.take(".") || cursor.take(")")
+    let element = NumberList.Element(
+      run: number...number, range: text.lines[line].range.lowerBound..<cursor.index)
     var heading = Heading(
-      line: line, form: .question(QuestionNumbers([number...number])), numEnd: cursor.index)
+      line: line, form: .question(NumberList(elements: [element])), numEnd: cursor.index)
     if !cursor.isAtEnd {
       guard isStopped, cursor.skipSpace(), canFollow(cursor) else { return nil }
       heading.textStart = cursor.index
@@ -152,7 +154,7 @@ struct Headings {
       guard text.bytes[range].contains(UInt8(ascii: "?")) else { continue }
       found.append(
         Heading(
-          line: line, form: .question(QuestionNumbers([])), numEnd: range.lowerBound,
+          line: line, form: .question(NumberList(elements: [])), numEnd: range.lowerBound,
           textStart: range.lowerBound))
     }
     return found

@@ -169,7 +169,9 @@ struct LetterReader {
     var marks = FootnoteForm.marks(text.bytes, in: range)
     guard !marks.isEmpty else {
       place = Place(line: place.line + 1, in: text)
-      return Paragraph(pieces(range))
+      var content: [Inline] = []
+      addPieces(of: range, to: &content)
+      return Paragraph(content)
     }
     let found = FootnoteForm.findBodies(of: &marks, in: text, line: range)
     let end = WhiteSpace.trim(text.bytes, range.lowerBound..<(found?.textEnd ?? range.upperBound))
@@ -181,27 +183,31 @@ struct LetterReader {
         reportMissingBody(marker, at: mark.range.lowerBound)
         continue
       }
-      content += pieces(start..<mark.range.lowerBound)
+      addPieces(of: start..<mark.range.lowerBound, to: &content)
       if places.isDetailed {
         places.add(.noteMark(marker), at: mark.marker.lowerBound)
         places.add(.noteBody, at: body[0].lowerBound)
       }
-      content.append(
-        .note(Note(marker: marker, paragraphs: body.map { Paragraph(pieces($0)) })))
+      let paragraphs = body.map { line in
+        var content: [Inline] = []
+        addPieces(of: line, to: &content)
+        return Paragraph(content)
+      }
+      content.append(.note(Note(marker: marker, paragraphs: paragraphs)))
       start = mark.range.upperBound
     }
-    content += pieces(start..<end.upperBound)
+    addPieces(of: start..<end.upperBound, to: &content)
     place.move(after: found?.bodiesEnd ?? range.upperBound, in: text)
     return Paragraph(content)
   }
 
-  private mutating func pieces(_ range: Range<Int>) -> [Inline] {
-    var pieces: [Inline] = []
+  /// Reads a range of text without notes, and adds its pieces to others.
+  private mutating func addPieces(of range: Range<Int>, to pieces: inout [Inline]) {
+    let known = pieces.count
     var found: [(InlineMatch.Remark, Int)] = []
     inlines.read(range, into: &pieces) { found.append(($0, $1)) }
     for (remark, offset) in found { report(remark, at: offset) }
-    places.add(pieces, from: range.lowerBound)
-    return pieces
+    if places.isDetailed { places.add(pieces[known...], from: range.lowerBound) }
   }
 }
 

@@ -88,7 +88,9 @@ struct LogicalText {
     guard !range.isEmpty else { return }
     let start = bytes.count
     if Self.isClean(source, range) {
-      bytes.append(contentsOf: source[range])
+      source.withUnsafeBufferPointer {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+      }
     } else {
       appendCleaned(range)
     }

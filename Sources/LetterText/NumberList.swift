@@ -8,9 +8,16 @@ struct NumberList {
     var range: Range<Int>
   }
 
+  /// The numbers and ranges in the order in which they are named; none for a question without a
+  /// number.
   var elements: [Element]
 
-  var numbers: QuestionNumbers { QuestionNumbers(elements.map(\.run)) }
+  /// The highest question number that is believed; a larger one is taken for something else.
+  static let highest = 999
+
+  func contains(_ number: Int) -> Bool {
+    elements.contains { $0.run.contains(number) }
+  }
 
   /// The most elements that a list is believed to have.
   private static let longest = 99
@@ -61,7 +68,7 @@ struct NumberList {
   private static func takeQuestionNumber(
     _ cursor: inout ByteCursor, mayHaveLetter: Bool = false
   ) -> Int? {
-    guard let number = cursor.takeNumber(1...3), (1...QuestionNumbers.highest).contains(number)
+    guard let number = cursor.takeNumber(1...3), (1...highest).contains(number)
     else { return nil }
     if mayHaveLetter, cursor.peek &- UInt8(ascii: "a") < 26 { cursor.index += 1 }
     return cursor.isAtWordEnd ? number : nil

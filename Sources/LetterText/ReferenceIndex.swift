@@ -10,11 +10,11 @@ struct ReferenceIndex: Sendable {
   private var answers: [Int?] = []
 
   /// Adds the next question; its position is the number of those before it.
-  mutating func addQuestion(_ numbers: QuestionNumbers) {
+  mutating func addQuestion(_ numbers: NumberList) {
     let position = answers.count
     answers.append(nil)
-    for run in numbers.runs {
-      for number in run {
+    for element in numbers.elements {
+      for number in element.run {
         while questions.count <= number { questions.append(nil) }
         if questions[number] == nil { questions[number] = position }
       }

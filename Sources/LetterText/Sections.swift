@@ -27,17 +27,15 @@ struct Sections {
   private(set) var index = ReferenceIndex()
   /// What is to be said about headings, with their lines.
   private(set) var remarks: [(line: Int, Diagnostic)] = []
-  /// The lines of the headings of questions.
-  private var questionLines: [Int] = []
-  private var answerCount = 0
   /// The numbers of the questions, with the lines of their headings.
-  private var numbered: [(line: Int, numbers: QuestionNumbers)] = []
-  /// The questions since the last answer.
-  private var open: [(position: Int, numbers: QuestionNumbers)] = []
+  private var questions: [(line: Int, numbers: NumberList)] = []
+  private var answerCount = 0
+  /// The position of the first question since the last answer.
+  private var firstOpen = 0
 
   /// What is to be said about questions that no answer covers, with their lines.
   var unanswered: [(line: Int, Diagnostic)] {
-    index.unanswered.map { (questionLines[$0], Self.unansweredQuestion) }
+    index.unanswered.map { (questions[$0].line, Self.unansweredQuestion) }
   }
 
   /// Whether the text has no question and no answer.
@@ -61,16 +59,16 @@ struct Sections {
 
   /// Reports numbers of questions that come twice, and the first that is left out.
   private mutating func checkNumbers() {
-    var all = [Bool](repeating: false, count: QuestionNumbers.highest + 1)
-    for (_, numbers) in numbered {
-      for run in numbers.runs { for number in run { all[number] = true } }
+    var all = [Bool](repeating: false, count: NumberList.highest + 1)
+    for (_, numbers) in questions {
+      for element in numbers.elements { for number in element.run { all[number] = true } }
     }
     var known = [Bool](repeating: false, count: all.count)
     var last = 0
     var isReported = false
-    for (line, numbers) in numbered {
-      for run in numbers.runs {
-        for number in run {
+    for (line, numbers) in questions {
+      for element in numbers.elements {
+        for number in element.run {
           if known[number] {
             remarks.append((line, Self.numberTwice(number)))
           } else if number > last + 1, !all[number - 1], !isReported {
@@ -90,16 +88,14 @@ struct Sections {
     switch heading.form {
     case .question(let numbers):
       index.addQuestion(numbers)
-      open.append((questionLines.count, numbers))
-      numbered.append((heading.line, numbers))
-      questionLines.append(heading.line)
+      questions.append((heading.line, numbers))
       let numEnd = heading.numEnd ?? line.upperBound
       section.kind = .question(num: numEnd > line.lowerBound ? line.lowerBound..<numEnd : nil)
     case .answer(let list, let wordsStart):
       let covers = covered(by: list, line: heading.line)
       index.addAnswer(covering: covers, at: answerCount)
       answerCount += 1
-      open.removeAll(keepingCapacity: true)
+      firstOpen = questions.count
       section.kind = .answer(list, wordsStart: wordsStart, covers: covers)
     case .toelichting: section.content = heading.line..<content.upperBound
     case .mededeling: section.kind = .mededeling
@@ -110,8 +106,8 @@ struct Sections {
   /// The questions that an answer covers: those it names, else all since the answer before.
   private mutating func covered(by list: NumberList?, line: Int) -> [Int] {
     guard let list else {
-      if open.isEmpty { remarks.append((line, Self.answerToNothing)) }
-      return open.map(\.position)
+      if firstOpen == questions.count { remarks.append((line, Self.answerToNothing)) }
+      return Array(firstOpen..<questions.count)
     }
     var positions: [Int] = []
     var unknown: Int?
@@ -130,7 +126,8 @@ struct Sections {
 
   /// The question just above with a number, where numbering starts again; else the first with it.
   private func position(of number: Int) -> Int? {
-    open.last { $0.numbers.contains(number) }?.position ?? index.question(number)
+    (firstOpen..<questions.count).last { questions[$0].numbers.contains(number) }
+      ?? index.question(number)
   }
 
   private static let unansweredQuestion = Diagnostic(

@@ -30,8 +30,8 @@ import Testing
     try check("headings.txt") { line in
       let bytes = Array(line.utf8) + Array(repeating: 0, count: LogicalText.lookAhead)
       return switch HeadingForm.read(bytes, 0..<line.utf8.count) {
-      case .question(let numbers)?: "question \(Notation.runs(numbers.runs))"
-      case .answer(let list, _)?: "answer " + (list.map { Notation.runs($0.numbers.runs) } ?? "")
+      case .question(let numbers)?: "question \(Notation.runs(numbers))"
+      case .answer(let list, _)?: "answer " + (list.map { Notation.runs($0) } ?? "")
       case .toelichting?: "toelichting"
       case .mededeling?: "mededeling"
       case nil: "text"
@@ -77,14 +77,15 @@ enum Notation {
     return paragraph.content.map(inline).joined()
   }
 
-  static func runs(_ runs: [ClosedRange<Int>]) -> String {
-    runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+  static func runs(_ list: NumberList) -> String {
+    list.elements.map(\.run)
+      .map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
       .joined(separator: " ")
   }
 
   private static func inline(_ piece: Inline) -> String {
     switch piece {
-    case .text(let text): text
+    case .text(let text): text.description
     case .date(let text, let date): "{\(text) = \(date)}"
     case .citation(let text, let citation): "{\(text) = \(self.citation(citation))}"
     case .crossReference(let text, .to(let target)): "{\(text) → \(self.target(target))}"
