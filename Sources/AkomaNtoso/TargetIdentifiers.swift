@@ -20,6 +20,8 @@ struct TargetIdentifiers {
     guard case .questions(let entries) = letter.body else { return }
     var uses = NumberUses()
     var answerCount = 0
+    questions.reserve(entries.count)
+    answers.reserve(entries.count)
     for entry in entries {
       switch entry {
       case .question(let question):
@@ -97,6 +99,12 @@ struct IdentifierList {
 
   mutating func append(_ literal: StaticString) {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Makes room for identifiers to come.
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count * 26)
+    starts.reserveCapacity(count)
   }
 
   mutating func append(_ byte: UInt8) { bytes.append(byte) }

@@ -49,6 +49,11 @@ public enum Inline: Sendable, Hashable {
   }
 }
 
+extension Inline {
+  /// Whether the piece is plain text.
+  fileprivate var isText: Bool { if case .text = self { true } else { false } }
+}
+
 extension Sequence<Inline> {
   /// The words of the pieces together, without notes.
   public var text: String { map(\.text).joined() }
@@ -57,14 +62,18 @@ extension Sequence<Inline> {
 extension [Inline] {
   /// Adds a piece; text that follows text becomes one piece with it.
   public mutating func add(_ piece: Inline) {
-    if case .text(let words) = piece {
-      if words.isEmpty { return }
-      if case .text(let before)? = last {
-        self[count - 1] = .text(before.joined(with: words))
-        return
-      }
+    guard piece.isText else { return append(piece) }
+    if case .text(let words) = piece { add(words) }
+  }
+
+  /// Adds text, as one piece with text before it.
+  public mutating func add(_ words: Words) {
+    if words.isEmpty { return }
+    if let end = indices.last, self[end].isText, case .text(let before) = self[end] {
+      self[end] = .text(before.joined(with: words))
+    } else {
+      append(.text(words))
     }
-    append(piece)
   }
 
   /// Adds pieces one after the other.

@@ -34,15 +34,14 @@ struct ByteCursor {
   /// Takes a literal, given in lower case, whatever the case of its ASCII letters in the text.
   mutating func take(_ literal: StaticString) -> Bool {
     let length = literal.utf8CodeUnitCount
-    guard index + length <= end else { return false }
-    let matches = literal.withUTF8Buffer { buffer in
-      for offset in 0..<length where Byte.lowercased(bytes[index + offset]) != buffer[offset] {
-        return false
-      }
-      return true
+    guard index + length <= end, length > 0, Byte.lowercased(bytes[index]) == literal.utf8Start[0]
+    else { return false }
+    for offset in 1..<max(1, length)
+    where Byte.lowercased(bytes[index + offset]) != literal.utf8Start[offset] {
+      return false
     }
-    if matches { index += length }
-    return matches
+    index += length
+    return true
   }
 
   /// Takes a literal of which no letter or digit follows.

@@ -104,6 +104,6 @@ struct InlineReader {
 
   private func appendText(_ range: Range<Int>, to pieces: inout [Inline]) {
     guard !range.isEmpty else { return }
-    pieces.add(.text(Words(of: bytes, range)))
+    pieces.add(Words(of: bytes, range))
   }
 }

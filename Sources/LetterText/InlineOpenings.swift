@@ -70,18 +70,14 @@ struct InlineOpenings: Sendable {
     bytes.withUnsafeBytes { buffer in
       slots.withUnsafeBufferPointer { slots in
         var block = start
-        var previous: UInt64 = start > 0 ? UInt64(buffer[start - 1]) : 0
         while block < end {
-          let eight = UInt64(
-            littleEndian: buffer.loadUnaligned(fromByteOffset: block, as: UInt64.self))
-          var starts = Self.wordStarts(eight, after: previous)
+          var starts = Self.possibleStarts(at: block, in: buffer)
           while starts != 0 {
             let index = block &+ (starts.trailingZeroBitCount &>> 3)
             starts &= starts &- 1
             guard index < end else { return nil }
             if let forms = forms(at: index, in: buffer, slots) { return (index, forms) }
           }
-          previous = eight >> 56
           block &+= 8
         }
         return nil
@@ -107,22 +103,18 @@ struct InlineOpenings: Sendable {
     return nil
   }
 
-  /// The high bits of those of eight bytes that are an ASCII letter or digit after a byte that is
-  /// none: the starts of words, and the first plain letters after letters beyond ASCII.
+  /// The high bits of those of eight bytes that stand after a byte that is no ASCII letter: the
+  /// starts of words, and little else.
   @inline(__always)
-  private static func wordStarts(_ eight: UInt64, after previous: UInt64) -> UInt64 {
-    let plain = eight & repeated(0x7F)
-    let lower = plain | repeated(0x20)
+  private static func possibleStarts(at block: Int, in buffer: UnsafeRawBufferPointer) -> UInt64 {
+    let before =
+      block > 0
+      ? UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: block - 1, as: UInt64.self))
+      : UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: 0, as: UInt64.self)) << 8
+    let lower = (before | repeated(0x20)) & repeated(0x7F)
     // Added to seven bits, 0x80 less a bound carries into the eighth from the bound on.
-    let letters = (lower &+ repeated(0x80 - 0x61)) & ~(lower &+ repeated(0x80 - 0x7B))
-    let digits = (plain &+ repeated(0x80 - 0x30)) & ~(plain &+ repeated(0x80 - 0x3A))
-    let words = (letters | digits) & ~eight & repeated(0x80)
-    return words & ~(words << 8 | (isPlainWordPart(previous) ? 0x80 : 0))
-  }
-
-  @inline(__always)
-  private static func isPlainWordPart(_ byte: UInt64) -> Bool {
-    byte < 0x80 && Byte.isWordPart(UInt8(truncatingIfNeeded: byte))
+    let letters = (lower &+ repeated(0x80 - 0x61)) & ~(lower &+ repeated(0x80 - 0x7B)) & ~before
+    return ~letters & repeated(0x80)
   }
 
   /// Reads a form where it may begin; a word that begins otherwise is not even looked at.

@@ -4,7 +4,7 @@ extension TextForm {
   public static let markitdown = TextForm(
     name: "markitdown",
     summary: "Markdown with notes as [[1]](#footnote-1) (MarkItDown)",
-    recognises: { $0.has("]](#footnote-1)") || $0.has("(#footnote-ref-1)") },
+    recognises: { $0.has("]](#footnote-1)") || $0.has("#footnote-ref-1)") },
     prepare: { linkedNotes.prepare(MarkdownMarkup.stripped($0)) })
 
   /// Notes as links there and back.

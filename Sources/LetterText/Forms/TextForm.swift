@@ -45,9 +45,12 @@ struct FormEvidence: Sendable {
   let text: [UInt8]
   /// Whether the text has the pages of the Tweede Kamer's publications.
   private(set) var isPaged = false
+  /// The first places of signs with which several forms begin, and which most letters do not have.
+  private let firstPlaces: [(sign: UInt8, place: Int?)]
 
   init(text: [UInt8]) {
     self.text = text
+    firstPlaces = "[#*_".utf8.map { ($0, ByteSearch.first($0, in: text, from: 0)) }
     isPaged = PageFurniture.isIn(self)
   }
 
@@ -58,8 +61,13 @@ struct FormEvidence: Sendable {
   func hasLine(_ words: StaticString) -> Bool { place(of: words, atLineStart: true) != nil }
 
   private func place(of words: StaticString, atLineStart: Bool) -> Int? {
+    let sign = words.utf8Start[0]
     var start = 0
-    while let place = ByteSearch.first(words.utf8Start[0], in: text, from: start) {
+    for known in firstPlaces where known.sign == sign {
+      guard let first = known.place else { return nil }
+      start = first
+    }
+    while let place = ByteSearch.first(sign, in: text, from: start) {
       if matches(words, at: place), !atLineStart || beginsLine(place) { return place }
       start = place + 1
     }
