@@ -131,12 +131,9 @@ struct BodyWriter: ~Copyable {
   /// Starts the heading of an element; an element has one, so that its eId needs no number.
   private mutating func startHeading(of eId: ArraySlice<UInt8>) {
     output.beginLine()
-    output.start("heading")
-    output.attribute("eId") {
-      $0.append(eId)
-      $0.append("__heading")
-    }
-    output.finishStart()
+    output.append("<heading eId=\"")
+    output.append(eId)
+    output.append("__heading\">")
   }
 
   /// Writes an element that holds text only, on a line of its own.
@@ -300,10 +297,11 @@ extension BodyWriter {
   }
 
   private mutating func write(_ text: Words, _ citation: Citation) {
-    output.start("ref")
     identifiers.writeNext(.ref, to: &links.refs)
     links.citations.append(citation)
-    output.attribute("eId") { $0.append(links.refs.last) }
+    output.append("<ref eId=\"")
+    output.append(links.refs.last)
+    output.append("\"")
     iri.removeAll()
     CitationIRI.add(citation, to: &iri)
     output.attribute("href", iri)

@@ -27,6 +27,9 @@ struct ElementIdentifiers {
     }
   }
 
+  /// The counts of a context that has nothing yet.
+  private static let noCounts = [Int](repeating: 0, count: Element.allCases.count)
+
   private var prefix: [UInt8] = []
   /// The lengths of the eIds of the contexts.
   private var lengths: [Int] = []
@@ -38,13 +41,13 @@ struct ElementIdentifiers {
     prefix.removeAll(keepingCapacity: true)
     prefix += eId
     lengths.append(prefix.count)
-    for _ in Element.allCases { counts.append(0) }
+    counts.append(contentsOf: Self.noCounts)
   }
 
   /// Leaves the innermost context.
   mutating func leave() {
     lengths.removeLast()
-    counts.removeLast(Element.allCases.count)
+    counts.removeLast(Self.noCounts.count)
     prefix.removeLast(prefix.count - min(lengths.last ?? 0, prefix.count))
   }
 
@@ -72,7 +75,7 @@ struct ElementIdentifiers {
   }
 
   private mutating func nextCount(_ element: Element) -> Int {
-    let place = counts.count - Element.allCases.count + element.rawValue
+    let place = counts.count - Self.noCounts.count + element.rawValue
     counts[place] += 1
     return counts[place]
   }

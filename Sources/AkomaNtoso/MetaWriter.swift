@@ -161,37 +161,39 @@ struct MetaWriter: ~Copyable {
     output.close("workflow")
   }
 
-  private mutating func writeAnalysis(
-    _ targets: TargetIdentifiers, _ links: AnalysisLinks
-  ) {
-    let addresses = links.citations.map { PublicAddress($0) }
-    guard !links.coverage.isEmpty || addresses.contains(where: { $0 != nil }) else { return }
-    openWithSource("analysis")
-    openWithSource("otherReferences")
+  private mutating func writeAnalysis(_ targets: TargetIdentifiers, _ links: AnalysisLinks) {
+    var isOpen = false
     for link in links.coverage {
-      output.empty("implicitReference")
-      writeLink("for", targets.answers[link.answer])
-      writeLink("href", targets.questions[link.question])
-      output.attribute("showAs") { $0.append("beantwoordt") }
-      output.finishEmpty()
+      openAnalysis(&isOpen)
+      output.beginLine()
+      output.append("<implicitReference for=\"#")
+      output.append(targets.answers[link.answer])
+      output.append("\" href=\"#")
+      output.append(targets.questions[link.question])
+      output.append("\" showAs=\"beantwoordt\"/>")
     }
-    for (position, address) in addresses.enumerated() {
-      guard let address else { continue }
-      output.empty("alternativeReference")
-      writeLink("for", links.refs[position])
+    for (position, citation) in links.citations.enumerated() {
+      guard let address = PublicAddress(citation) else { continue }
+      openAnalysis(&isOpen)
+      output.beginLine()
+      output.append("<alternativeReference for=\"#")
+      output.append(links.refs[position])
+      output.append("\"")
       output.attribute("href", address.address)
       output.attribute("showAs") { $0.append(address.place) }
       output.finishEmpty()
     }
+    guard isOpen else { return }
     output.close("otherReferences")
     output.close("analysis")
   }
 
-  private mutating func writeLink(_ name: StaticString, _ eId: ArraySlice<UInt8>) {
-    output.attribute(name) {
-      $0.append("#")
-      $0.append(eId)
-    }
+  /// Begins `analysis` before the first of what it holds.
+  private mutating func openAnalysis(_ isOpen: inout Bool) {
+    guard !isOpen else { return }
+    isOpen = true
+    openWithSource("analysis")
+    openWithSource("otherReferences")
   }
 
   private mutating func writeReferences() {
