@@ -15,7 +15,7 @@ struct GriffieCommand: ParsableCommand {
       """,
     version: GriffieVersion.current,
     subcommands: [
-      Convert.self, Validate.self, Explain.self, Text.self, OutlineCommand.self, Package.self,
-      Verify.self, Metadata.self,
+      Convert.self, Pipe.self, Validate.self, Explain.self, Text.self, OutlineCommand.self,
+      Package.self, Verify.self, Metadata.self,
     ])
 }
