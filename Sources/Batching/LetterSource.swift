@@ -11,6 +11,8 @@ package struct LetterSource {
   private let naming: OutputNaming
   private var walk: FileWalk?
   private var archive: ArchiveMembers?
+  /// The pattern at hand, as long as nothing fitted it.
+  private var unmatched: String?
   /// What the paths of the letters of a list begin with.
   private var prefix = ""
   /// The outputs so far, of which no two are to have one name.
@@ -54,10 +56,17 @@ package struct LetterSource {
       if let item = archive?.next() { return unique(item) }
       archive = nil
       if let step = walk?.next() {
+        unmatched = nil
         if let item = item(of: step) { return unique(item) }
         continue
       }
       walk = nil
+      if let pattern = unmatched {
+        unmatched = nil
+        return .fault(
+          LetterName(path: pattern),
+          FileError(.unreadable, path: pattern, message: "there is no file that fits the pattern"))
+      }
       if position < operands.count {
         let operand = operands[position]
         position += 1
@@ -102,6 +111,7 @@ package struct LetterSource {
       return openArchive(name)
     } else if !Files.exists(name), let pattern = PathPattern(name) {
       prefix = ""
+      unmatched = name
       walk = FileWalk(pattern.base, pattern: pattern)
     } else {
       return .letter(

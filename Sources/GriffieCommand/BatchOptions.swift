@@ -25,7 +25,7 @@ struct BatchOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: "How many letters are converted at once (default: as many as there are processors).")
-  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+  var jobs: Int?
 
   @Option(help: "Write a report, a line of JSON for each letter.")
   var report: String?
@@ -37,7 +37,9 @@ struct BatchOptions: ParsableArguments {
   var resume = false
 
   func validate() throws {
-    if jobs < 1 { throw ValidationError("--jobs is \(jobs), expected 1 or more.") }
+    if let jobs, jobs < 1 {
+      throw ValidationError("--jobs is \(jobs), expected 1 or more.")
+    }
     if isNullSeparated, filesFrom == nil { throw ValidationError("--null needs --files-from.") }
   }
 
@@ -55,12 +57,16 @@ struct BatchOptions: ParsableArguments {
     if filesFrom == Files.standard, operands.contains(Files.standard) {
       throw ValidationError("Standard input cannot be both a letter and the list of letters.")
     }
-    let isSeveral = operands.count > 1 || filesFrom != nil
+    let isSeveral =
+      operands.count > 1 || filesFrom != nil || !operands.allSatisfy(LetterSource.isOneLetter)
     if isSeveral, output.outputDirectory == nil, archiveFormat(output: output.output) == nil {
       throw ValidationError(
         "Several letters need --output-directory, or an archive: --output FILE.tar or FILE.zip.")
     }
   }
+
+  /// How many letters are converted at once.
+  var workers: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// The list of names.
   func list() throws -> NameList? {

@@ -67,7 +67,9 @@ struct BatchProgress {
     var parts = ["\(converted) converted"]
     if unchanged > 0 { parts.append("\(unchanged) unchanged") }
     if failed > 0 { parts.append("\(failed) failed") }
-    if passedOver > 0 { parts.append("\(passedOver) other files passed over") }
+    if passedOver > 0 {
+      parts.append("\(passedOver) other \(passedOver == 1 ? "file" : "files") passed over")
+    }
     let time = isTerminal ? " in \(Self.text(ContinuousClock.now - start))" : ""
     Report.write("griffie: \(parts.joined(separator: ", "))\(time)\n")
   }

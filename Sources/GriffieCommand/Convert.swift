@@ -88,7 +88,7 @@ struct Convert: ParsableCommand {
     settings.replaces = output.force
     settings.resumes = batch.resume
     settings.keepFailed = batch.keepFailed
-    settings.jobs = isOneLetter ? 1 : batch.jobs
+    settings.jobs = isOneLetter ? 1 : batch.workers
     settings.tellsTime = try SourceDateEpoch.date() == nil
     return settings
   }

@@ -10,8 +10,9 @@ struct GriffieCommand: ParsableCommand {
     discussion: """
       A file named ‘-’, or no file at all, stands for standard input.
 
-      Exit codes: 0 success; 1 a document or a package is invalid; 2 an input cannot be read; 3 an output \
-      cannot be written; 64 wrong usage; 70 a fault of griffie itself.
+      Exit codes: 0 success; 1 a document or a package is invalid, or a letter of a batch was not \
+      converted; 2 an input cannot be read; 3 an output cannot be written; 64 wrong usage; 70 a fault of \
+      griffie itself.
       """,
     version: GriffieVersion.current,
     subcommands: [
