@@ -134,6 +134,11 @@ let package = Package(
       swiftSettings: house
     ),
     .testTarget(
+      name: "BatchingTests",
+      dependencies: ["Batching", "FileKit", "TestSupport"],
+      swiftSettings: house
+    ),
+    .testTarget(
       name: "CommandTests",
       dependencies: ["GriffieCommand", "TestSupport"],
       exclude: ["Cases"],
