@@ -234,17 +234,28 @@ extension Batch {
     _ output: String, to folder: OutputFolder
   ) throws(FileError) {
     let entry = BatchJournal.Entry(output: output, source: source, recipe: recipe, facts: facts)
+    var standing = standing
     if case .unknown = standing {
-      // A batch that was cut off by a power failure may have lost its journal and not its documents.
-      guard try Files.read(folder.path(of: output)) == document else {
+      // A power failure may take the end of the journal and leave the documents, or cut those off.
+      let found = try Files.read(folder.path(of: output))
+      if found == document { return try folder.journal.append(entry) }
+      guard Self.isCutOff(found, of: document) else {
         throw FileError.exists(
           folder.path(of: output), "the file is not as griffie wrote it; --force replaces it")
       }
-      return try folder.journal.append(entry)
+      standing = .replaceable
     }
     let pending = try folder.prepare(document, for: output)
     try folder.journal.append(entry)
     let replaces = if case .replaceable = standing { true } else { settings.replaces }
     try folder.place(pending, replacing: replaces)
+  }
+
+  /// Whether a file is the beginning of a document, with nothing after it or with the zeros that a file
+  /// system puts where it lost something.
+  private static func isCutOff(_ found: [UInt8], of document: [UInt8]) -> Bool {
+    guard found.count <= document.count else { return false }
+    let kept = found.lastIndex { $0 != 0 }.map { found[...$0] } ?? []
+    return document.starts(with: kept)
   }
 }
