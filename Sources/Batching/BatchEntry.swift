@@ -124,19 +124,16 @@ extension FileError {
 
 extension JSONOutput {
   mutating func counts(_ counts: LetterCounts) {
+    let values: [(StaticString, Int)] = [
+      ("questions", counts.questions), ("answers", counts.answers),
+      ("paragraphs", counts.paragraphs), ("notes", counts.notes),
+      ("citations", counts.citations), ("references", counts.references),
+    ]
     object { json in
-      json.key("questions")
-      json.number(counts.questions)
-      json.key("answers")
-      json.number(counts.answers)
-      json.key("paragraphs")
-      json.number(counts.paragraphs)
-      json.key("notes")
-      json.number(counts.notes)
-      json.key("citations")
-      json.number(counts.citations)
-      json.key("references")
-      json.number(counts.references)
+      for (key, count) in values {
+        json.key(key)
+        json.number(count)
+      }
     }
   }
 

@@ -8,8 +8,8 @@ package struct JSONFault: Error, Sendable, Hashable {
 
 /// A JSON object (RFC 8259) in one line, of which single values are asked for.
 ///
-/// All of it is checked; only what is asked for is decoded. The decoder of Foundation would hold every
-/// text several times.
+/// All of it is checked; only what is asked for is decoded, and the rest can be handed on as it came,
+/// which the decoder of Foundation does not allow.
 package struct JSONObject {
   private let line: [UInt8]
   private var values: [[UInt8]: Range<Int>] = [:]

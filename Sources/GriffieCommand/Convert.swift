@@ -27,14 +27,7 @@ struct Convert: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var batch: BatchOptions
 
-  @Flag(help: "Leave out line breaks and indentation between elements.")
-  var compact = false
-
-  @Option(
-    help:
-      "The day of the conversion, as YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else the letter's date)."
-  )
-  var date: CalendarDate?
+  @OptionGroup var document: DocumentOptions
 
   @Option(help: "The number of the letter, such as ah-tk-20242025-1716.")
   var number: String?
@@ -82,8 +75,8 @@ struct Convert: ParsableCommand {
   private func settings(isOneLetter: Bool) throws -> Batch.Settings {
     var settings = Batch.Settings(version: GriffieVersion.current)
     settings.conversion = ConversionOptions(
-      encoding: reading.encoding, textForm: reading.form, number: number, isCompact: compact,
-      conversionDate: try date ?? SourceDateEpoch.date())
+      encoding: reading.encoding, textForm: reading.form, number: number,
+      isCompact: document.compact, conversionDate: try document.day)
     settings.isStrict = strict
     settings.replaces = output.force
     settings.resumes = batch.resume
@@ -96,9 +89,9 @@ struct Convert: ParsableCommand {
   /// Where the documents go.
   private func target(isOneLetter: Bool, input: StandardInput?) throws -> BatchRun.Target {
     if let format = batch.archiveFormat(output: output.output) {
-      let day = try date ?? SourceDateEpoch.date()
-      let seconds = day.flatMap(Timestamp.init(date:))?.seconds ?? Self.earliestOfZIP
-      return .archive(output.output ?? Files.standard, format, seconds: seconds)
+      let time = try document.day.flatMap(Timestamp.init(date:))
+      return .archive(
+        output.output ?? Files.standard, format, seconds: time?.seconds ?? Self.earliestOfZIP)
     }
     if !isOneLetter {
       guard let directory = output.outputDirectory else {

@@ -34,6 +34,23 @@ struct ReadingOptions: ParsableArguments {
   var form: String?
 }
 
+/// How a document is written.
+struct DocumentOptions: ParsableArguments {
+  @Flag(help: "Leave out line breaks and indentation between elements.")
+  var compact = false
+
+  @Option(
+    help:
+      "The day of the conversion, as YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else the letter's date)."
+  )
+  var date: CalendarDate?
+
+  /// The day of the conversion, when one is given.
+  var day: CalendarDate? {
+    get throws { try date ?? SourceDateEpoch.date() }
+  }
+}
+
 /// Where a command writes.
 struct OutputOptions: ParsableArguments {
   @Option(name: [.short, .long], help: "The file to write; ‘-’ for standard output.")

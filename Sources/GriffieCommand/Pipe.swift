@@ -1,4 +1,3 @@
-import AnswerLetter
 import ArgumentParser
 import Batching
 import FileKit
@@ -24,14 +23,7 @@ struct Pipe: ParsableCommand {
   @Option(help: "What a record is answered with.")
   var product: RecordConversion.Product = .xml
 
-  @Flag(help: "Leave out line breaks and indentation between elements.")
-  var compact = false
-
-  @Option(
-    help:
-      "The day of the conversion, as YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else the letter's date)."
-  )
-  var date: CalendarDate?
+  @OptionGroup var document: DocumentOptions
 
   @OptionGroup var reading: ReadingOptions
 
@@ -40,8 +32,8 @@ struct Pipe: ParsableCommand {
 
   func run() throws {
     let options = ConversionOptions(
-      encoding: reading.encoding, textForm: reading.form, isCompact: compact,
-      conversionDate: try date ?? SourceDateEpoch.date())
+      encoding: reading.encoding, textForm: reading.form, isCompact: document.compact,
+      conversionDate: try document.day)
     try reporting {
       var stream = RecordStream(
         RecordConversion(options, product: product, isStrict: strict))

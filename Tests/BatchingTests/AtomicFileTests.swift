@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Files that are there complete or not at all.
-@Suite struct AtomicFileTests {
+@Suite final class AtomicFileTests {
   private let folder: URL
   private var path: String { folder.appending(path: "x.xml").path }
   private var names: [String] {
@@ -14,6 +14,8 @@ import Testing
     folder = FileManager.default.temporaryDirectory.appending(path: "griffie-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   @Test func appearsAtTheEnd() throws {
     let file = try AtomicFile(path, replacing: false)

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Walks through directories, and patterns of paths.
-@Suite struct FileWalkTests {
+@Suite final class FileWalkTests {
   private let root: URL
 
   init() throws {
@@ -18,6 +18,8 @@ import Testing
       try Data().write(to: url)
     }
   }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
 
   private func found(_ pattern: String?) -> [String] {
     let pattern = pattern.flatMap { PathPattern("\(root.path)/\($0)") }
