@@ -10,16 +10,35 @@ count, work = int(count), Path(work)
 SOME, ROUNDS = min(count, 4000), 5
 
 
-def convert(source, target, jobs, *options):
-    """Converts a stock, and gives the seconds, the processor's seconds and the peak in MB."""
-    start = time.monotonic()
-    process = subprocess.Popen([griffie, "convert", "--quiet", "--jobs", str(jobs), *options,
-                                str(source), "--output-directory", str(target)])
+def start(sources, target, jobs, *options):
+    """Starts to convert a stock."""
+    return subprocess.Popen([griffie, "convert", "--quiet", "--jobs", str(jobs), *options,
+                             *map(str, sources), "--output-directory", str(target)])
+
+
+def end(process):
+    """Waits for a process, and gives the processor's seconds and the peak in MB."""
     _, status, usage = os.wait4(process.pid, 0)
     if status:
         sys.exit(f"griffie ended with {status}")
-    seconds = time.monotonic() - start
-    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def convert(source, target, jobs, *options):
+    """Converts a stock, and gives the seconds, the processor's seconds and the peak in MB."""
+    before = time.monotonic()
+    processor, peak = end(start([source], target, jobs, *options))
+    return time.monotonic() - before, processor, peak
+
+
+def convert_apart(source, target):
+    """Converts a stock in two processes of one job, and gives the seconds and the processor's."""
+    folders = sorted(source.iterdir())
+    half = len(folders) // 2
+    before = time.monotonic()
+    processes = [start(folders[:half], f"{target}-a", 1), start(folders[half:], f"{target}-b", 1)]
+    processor = sum(end(process)[0] for process in processes)
+    return time.monotonic() - before, processor
 
 
 def size(folder):
@@ -45,19 +64,30 @@ def many():
 
 
 def two_jobs():
-    """One job and two by turns. The processor's time is the same on a busy machine as on an idle one."""
+    """One job, two, and two processes of one job by turns.
+
+    The processes share nothing: what they are slower than twice as fast is the machine's doing, and
+    what two jobs are slower than they is griffie's. The processor's time hardly depends on what else
+    the machine does.
+    """
     stock = work / "some"
     stocks.make(stock, SOME, originals)
-    times = {1: [], 2: []}
+    one, two, apart = [], [], []
     for number in range(ROUNDS):
-        for jobs in times:
-            # What is deleted meanwhile would slow the file system down.
-            times[jobs].append(convert(stock, work / f"target-{number}-{jobs}", jobs))
-    wall = [one[0] / two[0] for one, two in zip(times[1], times[2])]
-    cost = [one[1] / two[1] for one, two in zip(times[1], times[2])]
-    print(f"two jobs are {statistics.median(wall):.2f} times as fast as one by the clock "
-          f"({min(wall):.2f} to {max(wall):.2f}); by the processor's time "
-          f"{2 * statistics.median(cost):.2f} times, were there nobody else", flush=True)
+        # What is deleted meanwhile would slow the file system down.
+        target = work / f"target-{number}"
+        one.append(convert(stock, f"{target}-1", 1))
+        two.append(convert(stock, f"{target}-2", 2))
+        apart.append(convert_apart(stock, target))
+    for name, times in [("two jobs", two), ("two processes", apart)]:
+        wall = [a[0] / b[0] for a, b in zip(one, times)]
+        cost = [a[1] / b[1] for a, b in zip(one, times)]
+        print(f"{name} are {statistics.median(wall):.2f} times as fast as one job by the clock "
+              f"({min(wall):.2f} to {max(wall):.2f}); by the processor's time "
+              f"{2 * statistics.median(cost):.2f} times, were there nobody else", flush=True)
+    for number in range(ROUNDS):
+        for name in ["1", "2", "a", "b"]:
+            shutil.rmtree(work / f"target-{number}-{name}")
     return stock
 
 
