@@ -87,7 +87,7 @@ struct BatchProgress {
       parts.append("\(Int(rate))/s")
       parts.append("\(Self.text(left)) left")
     } else {
-      parts = ["\(letters) letters", "\(Int(rate))/s"]
+      parts = ["\(letters) \(letters == 1 ? "letter" : "letters")", "\(Int(rate))/s"]
     }
     if failed > 0 { parts.append("\(failed) failed") }
     return parts.joined(separator: ", ")
