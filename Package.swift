@@ -29,6 +29,14 @@ let package = Package(
       pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .yum(["libarchive-devel"]), .brew(["libarchive"])]
     ),
+    .target(name: "FileKit", dependencies: ["CFileSystem"], swiftSettings: house),
+    .target(
+      name: "Batching",
+      dependencies: [
+        "AnswerLetter", "ArchiveKit", "CFileSystem", "FileKit", "Griffie", "LetterText",
+      ],
+      swiftSettings: house
+    ),
     .target(name: "ArchiveKit", dependencies: ["CLibArchive"], swiftSettings: house),
     .target(name: "CSchemas"),
     .target(name: "CFileSystem"),
@@ -65,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "GriffieCommand",
       dependencies: [
-        "Archiving", "Griffie",
+        "AnswerLetter", "ArchiveKit", "Archiving", "Batching", "FileKit", "Griffie",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house
@@ -123,6 +131,11 @@ let package = Package(
       name: "ValidationTests",
       dependencies: ["Griffie", "AnswerLetter", "LetterText", "XMLKit", "TestSupport"],
       exclude: ["Examples", "Goldens"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "BatchingTests",
+      dependencies: ["Batching", "FileKit", "TestSupport"],
       swiftSettings: house
     ),
     .testTarget(

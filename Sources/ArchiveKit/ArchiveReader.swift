@@ -1,5 +1,13 @@
 internal import CLibArchive
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Reads an archive file, ZIP or tar, entry by entry.
 ///
 /// Nothing is ever unpacked to disk. Belongs to one task: libarchive keeps the state of the file.
@@ -21,19 +29,66 @@ public final class ArchiveReader {
   }
 
   private let raw: OpaquePointer
+  /// What libarchive reads from when it is not a named file; it holds this as a bare pointer.
+  private let stream: ArchiveStream?
   private static let blockSize = 1 << 16
 
   /// Opens an archive file.
-  public init(path: String) throws(ArchiveError) {
-    guard let raw = archive_read_new() else {
-      throw ArchiveError(message: "libarchive has no memory left")
-    }
-    self.raw = raw
-    archive_read_support_format_zip(raw)
-    archive_read_support_format_tar(raw)
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - allowsCompression: Whether the whole file may be compressed, as in `.tar.gz`.
+  public init(path: String, allowsCompression: Bool = false) throws(ArchiveError) {
+    raw = try Self.make(allowsCompression: allowsCompression)
+    stream = nil
     guard archive_read_open_filename(raw, path, Self.blockSize) == ARCHIVE_OK else {
       throw ArchiveError(raw)
     }
+  }
+
+  /// Reads an archive from an open file that cannot be gone back in, such as a pipe; it may be
+  /// compressed as a whole.
+  ///
+  /// - Parameters:
+  ///   - descriptor: The open file, which stays the caller's to close.
+  ///   - head: What was read of it already.
+  public init(descriptor: Int32, after head: [UInt8]) throws(ArchiveError) {
+    raw = try Self.make(allowsCompression: true)
+    let stream = ArchiveStream(descriptor: descriptor, head: head, blockSize: Self.blockSize)
+    self.stream = stream
+    let status = archive_read_open(
+      raw, Unmanaged.passUnretained(stream).toOpaque(), nil,
+      { _, stream, start in ArchiveStream.read(stream, start) }, nil)
+    guard status == ARCHIVE_OK else { throw ArchiveError(raw) }
+  }
+
+  private static func make(allowsCompression: Bool) throws(ArchiveError) -> OpaquePointer {
+    guard let raw = archive_read_new() else {
+      throw ArchiveError(message: "libarchive has no memory left")
+    }
+    archive_read_support_format_zip(raw)
+    archive_read_support_format_tar(raw)
+    if allowsCompression {
+      archive_read_support_filter_gzip(raw)
+      archive_read_support_filter_bzip2(raw)
+      archive_read_support_filter_xz(raw)
+      archive_read_support_filter_zstd(raw)
+    }
+    return raw
+  }
+
+  /// How many bytes of a file show whether it is an archive.
+  public static let headLength = 512
+
+  /// Whether a file that begins like this is a ZIP or tar file, or compressed as those are.
+  public static func isArchive(head: [UInt8]) -> Bool {
+    let isTar = head.count >= 262 && head[257..<262].elementsEqual("ustar".utf8)
+    let signatures: [[UInt8]] = [
+      [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06],  // ZIP; ZIP without entries
+      [0x1F, 0x8B], [0x42, 0x5A, 0x68],  // gzip, bzip2
+      [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD],  // xz, Zstandard
+    ]
+    return isTar || signatures.contains { head.starts(with: $0) }
   }
 
   deinit { archive_read_free(raw) }
@@ -77,4 +132,44 @@ public final class ArchiveReader {
       }
     }
   }
+}
+
+/// An open file from which libarchive reads block by block.
+private final class ArchiveStream {
+  private let descriptor: Int32
+  private var block: UnsafeMutableRawBufferPointer
+  /// How much of the block was read before and is to be given first.
+  private var headLength: Int
+
+  init(descriptor: Int32, head: [UInt8], blockSize: Int) {
+    self.descriptor = descriptor
+    block = .allocate(byteCount: max(blockSize, head.count), alignment: 16)
+    block.copyBytes(from: head)
+    headLength = head.count
+  }
+
+  deinit { block.deallocate() }
+
+  /// libarchive's callback: gives the next block, which stays as it is until the next call.
+  static func read(
+    _ stream: UnsafeMutableRawPointer?, _ start: UnsafeMutablePointer<UnsafeRawPointer?>?
+  ) -> Int {
+    guard let stream, let start else { return -1 }
+    let own = Unmanaged<ArchiveStream>.fromOpaque(stream).takeUnretainedValue()
+    start.pointee = UnsafeRawPointer(own.block.baseAddress)
+    if own.headLength > 0 {
+      defer { own.headLength = 0 }
+      return own.headLength
+    }
+    while true {
+      let count = readBytes(own.descriptor, own.block.baseAddress, own.block.count)
+      if count >= 0 || errno != EINTR { return count }
+    }
+  }
+}
+
+// Inside `ArchiveReader` the name of the system's function is taken.
+private func readBytes(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int
+{
+  read(descriptor, start, count)
 }

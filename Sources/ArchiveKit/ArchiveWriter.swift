@@ -12,6 +12,8 @@ internal import CLibArchive
 public struct ArchiveError: Error, Sendable, Hashable {
   /// What went wrong.
   public var message: String
+  /// The number of the system's error; 0 when there is none.
+  public var number: Int32 = 0
 }
 
 /// The formats of archive files that are written.
@@ -90,7 +92,7 @@ extension ArchiveError {
   /// The last error of a writer, with the system's words for it.
   init(writing raw: OpaquePointer) {
     self.init(raw)
-    let number = archive_errno(raw)
+    number = archive_errno(raw)
     if number > 0 { message += ": \(String(cString: strerror(number)))" }
   }
 }

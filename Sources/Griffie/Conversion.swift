@@ -39,6 +39,8 @@ public struct Conversion: Sendable {
   public var xml: [UInt8]
   /// The letter.
   public var letter: Letter
+  /// How the text departs from the canonical text of the letter: its form, its SHA-256, the edits.
+  public var source: SourceRecord
   /// What was not understood, in the order of the text.
   public var diagnostics: [Diagnostic]
 
@@ -67,6 +69,7 @@ public struct Conversion: Sendable {
       options: WritingOptions(
         isCompact: options.isCompact, conversionDate: options.conversionDate))
     letter = reading.letter
+    source = reading.source
     diagnostics = reading.diagnostics
     if options.verifies { try verify(against: text) }
   }

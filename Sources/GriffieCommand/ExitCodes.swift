@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileKit
 import Griffie
 
 extension ExitCode {
@@ -10,6 +11,16 @@ extension ExitCode {
   static let unwritable = ExitCode(3)
   /// griffie itself is at fault (`EX_SOFTWARE`).
   static let fault = ExitCode(70)
+}
+
+extension FileError {
+  /// The exit code of a failure.
+  var exitCode: ExitCode {
+    switch kind {
+    case .unreadable: .unreadable
+    case .unwritable: .unwritable
+    }
+  }
 }
 
 extension GriffieError {

@@ -1,5 +1,6 @@
 import AnswerLetter
 import ArgumentParser
+import FileKit
 import Griffie
 
 /// `griffie explain`.
@@ -40,7 +41,7 @@ struct Explain: ParsableCommand {
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws {
-    do { try Files.write(bytes, to: path, replacing: force) } catch let error as FileError {
+    do { try Files.write(bytes, to: path, replacing: force) } catch {
       Report.print(error)
       throw error.exitCode
     }

@@ -10,12 +10,13 @@ struct GriffieCommand: ParsableCommand {
     discussion: """
       A file named ‘-’, or no file at all, stands for standard input.
 
-      Exit codes: 0 success; 1 a document or a package is invalid; 2 an input cannot be read; 3 an output \
-      cannot be written; 64 wrong usage; 70 a fault of griffie itself.
+      Exit codes: 0 success; 1 a document or a package is invalid, or a letter of a batch was not \
+      converted; 2 an input cannot be read; 3 an output cannot be written; 64 wrong usage; 70 a fault of \
+      griffie itself.
       """,
     version: GriffieVersion.current,
     subcommands: [
-      Convert.self, Validate.self, Explain.self, Text.self, OutlineCommand.self, Package.self,
-      Verify.self, Metadata.self,
+      Convert.self, Pipe.self, Validate.self, Explain.self, Text.self, OutlineCommand.self,
+      Package.self, Verify.self, Metadata.self,
     ])
 }

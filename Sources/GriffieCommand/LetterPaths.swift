@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileKit
 import FoundationEssentials
 
 /// The letters of a command line, where a directory stands for the letters in it.
@@ -14,7 +15,7 @@ enum LetterPaths {
         return [path]
       }
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-        throw FileError(path: path, message: "cannot read the directory", exitCode: .unreadable)
+        throw FileError(.unreadable, path: path, message: "cannot read the directory")
       }
       let base = path.hasSuffix("/") ? path : path + "/"
       return names.sorted().filter { name in extensions.contains { name.hasSuffix($0) } }

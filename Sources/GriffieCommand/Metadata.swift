@@ -1,6 +1,7 @@
 import AnswerLetter
 import Archiving
 import ArgumentParser
+import FileKit
 import Griffie
 
 /// `griffie metadata`.

@@ -1,6 +1,8 @@
 public import AnswerLetter
 import Archiving
 public import ArgumentParser
+import Batching
+import FileKit
 import Griffie
 
 extension TextEncoding: ExpressibleByArgument {}
@@ -32,12 +34,21 @@ struct ReadingOptions: ParsableArguments {
   var form: String?
 }
 
-/// How an output is called after its input.
-struct OutputNaming {
-  /// The extensions that are taken off, the longest first.
-  var extensions: [String]
-  /// The extension that is put on.
-  var newExtension: String
+/// How a document is written.
+struct DocumentOptions: ParsableArguments {
+  @Flag(help: "Leave out line breaks and indentation between elements.")
+  var compact = false
+
+  @Option(
+    help:
+      "The day of the conversion, as YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else the letter's date)."
+  )
+  var date: CalendarDate?
+
+  /// The day of the conversion, when one is given.
+  var day: CalendarDate? {
+    get throws { try date ?? SourceDateEpoch.date() }
+  }
 }
 
 /// Where a command writes.
@@ -59,9 +70,18 @@ struct OutputOptions: ParsableArguments {
     if inputs.count > 1, outputDirectory == nil {
       throw ValidationError("Several inputs need --output-directory.")
     }
-    if outputDirectory != nil, inputs.contains(Files.standard) {
-      throw ValidationError("Standard input has no name for --output-directory; use --output.")
-    }
+    if outputDirectory != nil, inputs.contains(Files.standard) { throw Self.namelessInput }
+    try validateNames(of: inputs, naming: naming)
+  }
+
+  /// The error of standard input that would need a name.
+  static var namelessInput: ValidationError {
+    ValidationError("Standard input has no name for --output-directory; use --output.")
+  }
+
+  /// Refuses inputs whose outputs would have one name.
+  func validateNames(of inputs: [String], naming: OutputNaming) throws {
+    guard inputs.count > 1, outputDirectory != nil else { return }
     var sources: [String: String] = [:]
     for input in inputs {
       let target = path(for: input, naming: naming)
@@ -74,12 +94,8 @@ struct OutputOptions: ParsableArguments {
   /// Where the output of an input goes, its extension replaced.
   func path(for input: String, naming: OutputNaming) -> String {
     guard let outputDirectory else { return output ?? Files.standard }
-    var name = input.split(separator: "/").last.map(String.init) ?? input
-    if let known = naming.extensions.first(where: { name.hasSuffix($0) && name != $0 }) {
-      name.removeLast(known.count)
-    }
-    return outputDirectory + (outputDirectory.hasSuffix("/") ? "" : "/") + name
-      + naming.newExtension
+    let name = input.split(separator: "/").last.map(String.init) ?? input
+    return Files.join(outputDirectory, naming.name(for: name))
   }
 }
 

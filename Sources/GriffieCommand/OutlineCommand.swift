@@ -1,5 +1,6 @@
 import AnswerLetter
 import ArgumentParser
+import FileKit
 import FoundationEssentials
 import Griffie
 

@@ -1,5 +1,6 @@
 import AnswerLetter
 import ArgumentParser
+import FileKit
 import Griffie
 
 /// Prints remarks for a person, on standard error.
@@ -13,8 +14,11 @@ struct Report {
   static func name(_ path: String) -> String { path == Files.standard ? "<stdin>" : path }
 
   /// Prints remarks, the line of each, and a caret below its column.
-  func print(_ diagnostics: [Diagnostic]) {
-    guard !diagnostics.isEmpty else { return }
+  func print(_ diagnostics: [Diagnostic]) { Self.write(text(diagnostics)) }
+
+  /// Remarks in words, the line of each, and a caret below its column.
+  func text(_ diagnostics: [Diagnostic]) -> String {
+    guard !diagnostics.isEmpty else { return "" }
     let lines = SourceLines(bytes)
     var output = ""
     for diagnostic in diagnostics {
@@ -27,7 +31,7 @@ struct Report {
       }
       if !diagnostic.advice.isEmpty { output += "  \(diagnostic.advice)\n" }
     }
-    Self.write(output)
+    return output
   }
 
   /// Prints why a file could not be read or written.
@@ -37,6 +41,7 @@ struct Report {
 
   /// Writes text to standard error.
   static func write(_ text: String) {
+    if text.isEmpty { return }
     var error = StandardError()
     Swift.print(text, terminator: "", to: &error)
   }

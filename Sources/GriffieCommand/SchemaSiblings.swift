@@ -1,3 +1,5 @@
+import FileKit
+
 /// The schemas that a schema imports or includes from its own directory.
 enum SchemaSiblings {
   /// Reads them, and those that they name in turn; a name with a scheme is not followed.

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Batching
+import FileKit
 import Griffie
 
 /// `griffie text`.
@@ -10,7 +12,8 @@ struct Text: ParsableCommand {
       changed since, the text has the canonical layout and a warning says so.
       """)
 
-  private static let naming = OutputNaming(extensions: [".akn.xml", ".xml"], newExtension: ".txt")
+  private static let naming = OutputNaming(
+    extensions: [".akn.xml", ".xml"], newExtension: ".txt")
 
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions

@@ -1,5 +1,6 @@
 import AnswerLetter
 import ArgumentParser
+import FileKit
 import FoundationEssentials
 import Griffie
 
@@ -97,8 +98,7 @@ struct Validate: ParsableCommand {
   }
 
   private func print(_ bytes: [UInt8]) throws {
-    do { try Files.write(bytes, to: Files.standard, replacing: true) } catch let error as FileError
-    {
+    do { try Files.write(bytes, to: Files.standard, replacing: true) } catch {
       Report.print(error)
       throw error.exitCode
     }

@@ -1,4 +1,5 @@
 import AnswerLetter
+import FileKit
 import Griffie
 
 #if canImport(Glibc)
@@ -79,7 +80,7 @@ private final class FilePieces {
   init(_ path: String) throws {
     self.path = path
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError.last(path, "read", .unreadable) }
+    guard descriptor >= 0 else { throw FileError.last(.unreadable, path) }
   }
 
   func read(into memory: UnsafeMutableRawBufferPointer) -> Int {
@@ -87,7 +88,7 @@ private final class FilePieces {
       let count = readBytes(descriptor, memory.baseAddress, memory.count)
       if count >= 0 { return count }
       if errno != EINTR {
-        error = FileError.last(path, "read", .unreadable)
+        error = FileError.last(.unreadable, path)
         return -1
       }
     }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The JSON and SARIF of `griffie validate`, judged by their schemas.
+/// The JSON that griffie writes, judged by its schemas.
 @Suite struct JSONSchemaTests {
   /// A program that judges standard input by the schema that its argument names.
   private static let judge = """
@@ -46,5 +46,65 @@ import Testing
     let lines = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n")
     #expect(lines.dropLast() == [])
     #expect(Int(lines.last ?? "").map { $0 > 100 } == true)
+  }
+  /// A program that judges each line of standard input by the schema that its argument names, and says
+  /// which it was under when it has several: the name of its `outcome`.
+  private static let lineJudge = """
+    import json, sys, jsonschema
+    schema = json.load(open(sys.argv[1]))
+    judge = jsonschema.validators.validator_for(schema)
+    judge.check_schema(schema)
+    outcomes = []
+    for line in sys.stdin:
+        for error in judge(schema).iter_errors(json.loads(line)):
+            print(error.json_path, error.message[:200])
+        outcomes.append(json.loads(line).get("outcome", "letter"))
+    print(*sorted(set(outcomes)))
+    """
+
+  @Test func reportsFollowTheirSchema() throws {
+    let lines = try judged(
+      "griffie-batch",
+      """
+      mkdir stock; cp letter.txt stock/a.txt; printf 'Vraag 1\\n' > stock/b.txt
+      : > stock/c.txt; ln -s nowhere stock/d.txt; tar cf e.tar stock
+      griffie convert --output-directory out stock/a.txt stock/b.txt
+      griffie convert --resume --report - --output-directory out stock e.tar missing > result
+      griffie convert --force --report - --output out.zip e.tar >> result
+      griffie convert --report - --output - < letter.txt | grep '^{' >> result
+      """)
+    #expect(lines == ["converted failed unchanged"])
+  }
+
+  @Test func recordsFollowTheirSchema() throws {
+    let lines = try judged(
+      "griffie-record",
+      """
+      cat > records <<'EOF'
+      {"id": 1, "text": "Vraag 1\\nWaarom?", "metadata": {"a": [1]}, "extra": 1}
+      {"id": "b", "base64": "VnJhYWcgMQ==", "encoding": "utf-8", "form": null}
+      {"id": null, "text": ""}
+      EOF
+      cp records result
+      (cat records; echo; echo none; echo '{}') | griffie pipe >> result
+      griffie pipe --product outline < records >> result
+      """)
+    #expect(lines == ["converted failed letter"])
+  }
+
+  /// What the judge says of the lines that commands leave in `result`.
+  private func judged(_ schema: String, _ commands: String) throws -> [String] {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let file = PackageFiles.package.appending(path: "schemas/\(schema).schema.json")
+    try runner.write(Array(Self.lineJudge.utf8), to: "judge.py")
+    let modules = PackageFiles.python.appending(path: "modules").path
+    let outcome = try runner.run(
+      """
+      { \(commands)
+      } 2> /dev/null
+      PYTHONPATH='\(modules)' python3 judge.py '\(file.path)' < result
+      """, joinsOutputs: true)
+    return String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 }

@@ -1,0 +1,92 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// State that several threads share, and on whose changes they wait.
+// Sendable: the state is only ever touched between locking and unlocking the mutex; the pointers are
+// set once and freed when nobody holds the monitor any more.
+final class Monitor<State>: @unchecked Sendable {
+  private var state: State
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  init(_ state: sending State) {
+    self.state = state
+    mutex.initialize(to: pthread_mutex_t())
+    condition.initialize(to: pthread_cond_t())
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(condition, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(condition)
+    pthread_mutex_destroy(mutex)
+    condition.deallocate()
+    mutex.deallocate()
+  }
+
+  /// Changes the state and wakes those who wait.
+  func change(_ body: (inout State) -> Void) {
+    pthread_mutex_lock(mutex)
+    body(&state)
+    pthread_cond_broadcast(condition)
+    pthread_mutex_unlock(mutex)
+  }
+
+  /// Waits until something is so, then changes the state and wakes those who wait.
+  func wait<Result>(
+    until isSo: (State) -> Bool, then body: (inout State) -> sending Result
+  ) -> sending Result {
+    pthread_mutex_lock(mutex)
+    while !isSo(state) { pthread_cond_wait(condition, mutex) }
+    let result = body(&state)
+    pthread_cond_broadcast(condition)
+    pthread_mutex_unlock(mutex)
+    return result
+  }
+}
+
+/// A thread with as much stack as the first thread of a process has: the depth that a letter may have
+/// is the same on all.
+final class WorkerThread {
+  private let thread: pthread_t
+  private static let stackSize = 8 << 20
+
+  /// What the thread does, on its way through C.
+  private final class Body {
+    let run: @Sendable () -> Void
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+
+  /// Starts a thread; nothing when the system gives none.
+  init?(_ run: @escaping @Sendable () -> Void) {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, Self.stackSize)
+    let body = Unmanaged.passRetained(Body(run))
+    var thread = pthread_t()
+    let status = pthread_create(
+      &thread, &attributes,
+      { body in
+        #if canImport(Darwin)
+          Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run()
+        #else
+          if let body { Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run() }
+        #endif
+        return nil
+      }, body.toOpaque())
+    guard status == 0 else {
+      body.release()
+      return nil
+    }
+    self.thread = thread
+  }
+
+  /// Waits until the thread has ended.
+  func join() { pthread_join(thread, nil) }
+}
