@@ -48,7 +48,7 @@ extension LetterReader {
           .warning, "no-title",
           "no title line such as ‘Antwoord van minister X (Portefeuille) (ontvangen D)’ was found",
           advice: "The one who answers and the date stay unknown."))
-    } else if letter.header.kind != .vragen, letter.header.received == nil {
+    } else if letter.header.kind != .vragen, letter.header.date == nil {
       reportWhole(
         Diagnostic(
           .warning, "no-date", "the title line has no date such as ‘(ontvangen 24 maart 2025)’",

@@ -21,7 +21,7 @@ enum Lifted {
 
   /// Brackets, hyphens, and the signs of Markdown.
   private static func isNotation(_ word: String) -> Bool {
-    word.allSatisfy { "[](){}#*_\\-–^:.,;↑<>".contains($0) || $0.isNumber }
+    word.allSatisfy { "[](){}#*_\\-–^:.,;↑<>|".contains($0) || $0.isNumber }
   }
 
   private static func controls(_ word: String) -> Bool {

@@ -1,0 +1,71 @@
+/// The lines of a letterhead and a covering letter above the title of a letter.
+struct CoverLines {
+  /// The lines of the letterhead.
+  var letterhead: Range<Int>
+  /// The line of the salutation.
+  var salutation: Int?
+  /// The lines of the covering letter.
+  var letter: Range<Int>
+  /// The lines of its closing.
+  var closing: Range<Int>
+  /// The first line behind all of them.
+  var end: Int { closing.upperBound }
+
+  /// How many lines are looked through for the first that shows a letterhead.
+  private static let patience = 60
+  /// How many labels show a letterhead that names nobody.
+  private static let enoughLabels = 2
+
+  /// Finds them.
+  ///
+  /// - Parameters:
+  ///   - limit: The first line that cannot be one of them.
+  ///   - hasQuestions: Whether questions follow, before which the covering letter ends; without
+  ///     them the letter itself is the body.
+  ///   - isTitle: Whether a line is the title of the answers.
+  init?(
+    _ text: LogicalText, upTo limit: Int, hasQuestions: Bool, isTitle: (Range<Int>) -> Bool
+  ) {
+    var labels = 0
+    var isShown = false
+    var isValue = false
+    var opening: Int?
+    var salutation: Int?
+    var end = limit
+    for line in 0..<limit {
+      if !isShown, line >= Self.patience { break }
+      let range = text.lines[line].range
+      let wasLabel = isValue
+      isValue = false
+      if wasLabel { continue }
+      if isShown || labels > 0, TitleOpening.begins(text.bytes, range), isTitle(range) {
+        end = line
+        break
+      }
+      switch LetterheadForm.read(text.bytes, range) {
+      case .address?: if opening == nil { isShown = true }
+      case .salutation? where opening == nil:
+        isShown = true
+        salutation = line
+        opening = line + 1
+      case .label(let label, let value)? where opening == nil:
+        labels += 1
+        isShown = isShown || labels >= Self.enoughLabels
+        if case .subject = label { isValue = value.isEmpty }
+      default:
+        if opening == nil, isShown, LetterheadForm.opensLetter(text.bytes, range) {
+          opening = line
+        }
+      }
+      if !hasQuestions, opening != nil { break }
+    }
+    guard isShown, hasQuestions || opening != nil else { return nil }
+    if !hasQuestions { end = min(end, opening ?? end) }
+    let start = min(opening ?? end, end)
+    letterhead = 0..<min(salutation ?? start, end)
+    self.salutation = salutation
+    let closing = ClosingForm.find(text, in: start..<end) ?? end..<end
+    letter = start..<closing.lowerBound
+    self.closing = closing
+  }
+}
