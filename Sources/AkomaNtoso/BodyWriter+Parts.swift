@@ -3,7 +3,7 @@ import AnswerLetter
 /// Writes what stands around the body: `coverPage`, `conclusions`, `attachments`.
 extension BodyWriter {
   mutating func write(_ cover: CoverPage) {
-    open("coverPage", eId: Array("coverPage".utf8))
+    open("coverPage", eId: Array("coverPage".utf8)[...])
     writeContainer(.briefhoofd, cover.letterhead.map(Block.paragraph))
     if let salutation = cover.salutation {
       open("formula", eId: identifiers.next(.formula), isFinished: false)
@@ -28,7 +28,7 @@ extension BodyWriter {
 
   mutating func writeConclusions(_ lines: [Paragraph]) {
     if lines.isEmpty { return }
-    open("conclusions", eId: Array("conclusions".utf8))
+    open("conclusions", eId: Array("conclusions".utf8)[...])
     for line in lines { write(line) }
     close("conclusions")
   }
@@ -39,7 +39,7 @@ extension BodyWriter {
     output.open("attachments")
     output.finishStart()
     for (position, attachment) in attachments.enumerated() {
-      let eId = Array("att_\(position + 1)".utf8)
+      let eId = Array("att_\(position + 1)".utf8)[...]
       open("attachment", eId: eId)
       startHeading(of: eId)
       write(attachment.heading)

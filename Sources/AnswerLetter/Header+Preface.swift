@@ -98,7 +98,6 @@ extension Header {
 extension Header {
   /// What a title does not say, the letterhead does.
   private mutating func add(_ coverPage: CoverPage, hasQuestions: Bool) {
-    if kind == nil { kind = hasQuestions ? .antwoord : .mededeling }
     for line in coverPage.letterhead {
       for piece in line.content {
         switch piece {
@@ -111,6 +110,12 @@ extension Header {
       }
     }
     for case .paragraph(let paragraph) in coverPage.letter { addQuestioners(paragraph.content) }
+    if kind == nil { kind = hasQuestions ? .antwoord : Self.kind(of: subject) }
+  }
+
+  /// The kind of a letter without questions: `Onderwerp Uitstel beantwoording Kamervragen …`.
+  private static func kind(of subject: String?) -> LetterKind? {
+    subject?.lowercased().hasPrefix("uitstel") == true ? .mededeling : nil
   }
 
   /// Who signs: the office, then the name; `mede namens` stands above or between them.

@@ -45,23 +45,25 @@ enum QuotationMarks {
   /// The content of a paragraph with what stands between its marks as a quotation; the content as it
   /// is when the first mark does not close at its end.
   static func wrapped(_ content: [Inline]) -> [Inline] {
-    guard case .text(let first)? = content.first, let mark = first.first,
+    guard case .text(let words)? = content.first, let mark = words.description.first,
       let pair = pairs.first(where: { $0.open == mark }),
       let last = content.lastIndex(where: { if case .note = $0 { false } else { true } }),
-      case .text(var end) = content[last], isWhole(content.text, pair)
+      case .text(let lastWords) = content[last], isWhole(content.text, pair)
     else { return content }
+    var end = lastWords.description
     let tail = end.last == pair.close ? "" : String(end.removeLast())
     guard end.last == pair.close else { return content }
+    end.removeLast()
     var inner = Array(content[...last])
-    inner[last] = .text(String(end.dropLast()))
     if last == 0 {
-      inner[0] = .text(String(end.dropLast().dropFirst()))
+      inner = [.text(Words(end.dropFirst()))]
     } else {
-      inner[0] = .text(String(first.dropFirst()))
+      inner[0] = .text(Words(words.description.dropFirst()))
+      inner[last] = .text(Words(end))
     }
-    inner.removeAll { if case .text("") = $0 { true } else { false } }
+    inner.removeAll { if case .text(let words) = $0 { words.isEmpty } else { false } }
     guard !inner.isEmpty else { return content }
-    return [.text(String(pair.open)), .quotation(inner), .text(String(pair.close) + tail)]
+    return [.text(Words(String(pair.open))), .quotation(inner), .text(Words(String(pair.close) + tail))]
       + content[(last + 1)...]
   }
 

@@ -21,7 +21,7 @@ enum KnownHeading {
   /// Whether a heading is a known one.
   static func isOne(_ heading: [Inline]) -> Bool {
     guard case .text(let text)? = heading.first, heading.count == 1 else { return false }
-    return words.contains(text)
+    return isOne(text.utf8)
   }
 
   /// Whether a line below a heading is text, and not another cell of what was a table. The body of a

@@ -11,7 +11,7 @@ extension LetterReader {
 
   /// The lines of the letterhead and the covering letter, when there are any.
   func coverLines(above sections: Sections) -> CoverLines? {
-    let reader = InlineReader(bytes: text.bytes, index: index)
+    let reader = inlines
     return CoverLines(text, upTo: sections.start, hasQuestions: !sections.isEmpty) {
       Self.title(reader, $0) != nil
     }
@@ -48,15 +48,15 @@ extension LetterReader {
   }
 
   private mutating func readLetterhead(upTo end: Int, at place: inout Place) -> [Paragraph] {
-    let reader = InlineReader(bytes: text.bytes, index: index)
+    let reader = inlines
     var paragraphs: [Paragraph] = []
     var open: LetterheadForm.Label?
     while place.line < end {
       let range = place.rest(in: text)
       var known: Paragraph?
       if let number = DocumentNumberForm.read(text.bytes, range) {
-        numbers.append(number)
-        known = Paragraph([.docNumber(String(decoding: text.bytes[range], as: UTF8.self))])
+        if !numbers.contains(number) { numbers.append(number) }
+        known = Paragraph([.docNumber(Words(of: text.bytes, range))])
       } else if case .label(let label, let value)? = LetterheadForm.read(text.bytes, range) {
         open = value.isEmpty ? label : nil
         known = self.value(label, reader, value, of: range)
@@ -85,7 +85,7 @@ extension LetterReader {
     if let number, !numbers.contains(number) { numbers.append(number) }
     var content: [Inline] = []
     content.add(
-      .text(String(decoding: text.bytes[line.lowerBound..<value.lowerBound], as: UTF8.self)))
+      .text(Words(of: text.bytes, line.lowerBound..<value.lowerBound)))
     content.add(pieces)
     return Paragraph(content)
   }
@@ -96,11 +96,10 @@ extension LetterReader {
     while place.line < end {
       let range = place.rest(in: text)
       if let name = ClosingForm.name(text.bytes, range) {
-        let words = String(decoding: text.bytes[name], as: UTF8.self)
-        let title = String(decoding: text.bytes[range.lowerBound..<name.lowerBound], as: UTF8.self)
+        let words = Words(of: text.bytes, name)
         var content: [Inline] = []
-        content.add(.text(title))
-        content.append(.signature([.person(words, Person(words))]))
+        content.add(.text(Words(of: text.bytes, range.lowerBound..<name.lowerBound)))
+        content.append(.signature([.person(words, Person(words.description))]))
         places.add(content, from: range.lowerBound)
         paragraphs.append(Paragraph(content))
         place = Place(line: place.line + 1, in: text)

@@ -115,7 +115,7 @@ struct LetterReader {
       let range = place.rest(in: text)
       let number = DocumentNumberForm.read(text.bytes, range) ?? mastheadNumber(place.line, range)
       if let number {
-        numbers.append(number)
+        if !numbers.contains(number) { numbers.append(number) }
         letter.preface.append(Paragraph([.docNumber(Words(of: text.bytes, range))]))
         place = Place(line: place.line + 1, in: text)
       } else if let title = title(reader, range, at: &place) {

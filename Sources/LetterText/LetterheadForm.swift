@@ -112,7 +112,7 @@ extension LetterheadForm {
   ) -> (pieces: [Inline], number: DocumentNumber?)? {
     guard !range.isEmpty else { return nil }
     var cursor = ByteCursor(reader.bytes, range)
-    let words = cursor.string(range)
+    let words = Words(of: reader.bytes, range)
     switch label {
     case .date:
       guard let date = DateForm.take(&cursor), cursor.isAtEnd else { return nil }
@@ -122,7 +122,7 @@ extension LetterheadForm {
       reader.read(range, into: &content) { _, _ in }
       return ([.docTitle(content)], nil)
     case .ownNumber:
-      return isNumber(reader.bytes[range]) ? ([.docNumber(words)], .kenmerk(words)) : nil
+      return isNumber(reader.bytes[range]) ? ([.docNumber(words)], .kenmerk(words.description)) : nil
     case .otherNumber:
       guard let zaak = ZaakForm.take(&cursor), cursor.isAtEnd else { return nil }
       return ([.docNumber(words)], .zaak(zaak))

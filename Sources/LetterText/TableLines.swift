@@ -33,7 +33,9 @@ struct TableLines {
     if text.lines[line].hasTabs { readRows(text, from: line, upTo: limit) }
     else { readGroups(text, from: line, upTo: limit) }
     takeRule(text)
-    guard rows.count > 1, let columns = rows.first?.cells.count, columns > 1 else { return nil }
+    guard rows.count > 1, let columns = rows.first?.cells.count, columns > 1,
+      !rows.contains(where: { Self.isOther($0, in: text) })
+    else { return nil }
     if columns == 2, !hasHeader {
       let isText = rows.contains { $0.cells.contains { $0.count > Self.longestOfTwo } }
       if isText { return nil }
@@ -82,6 +84,16 @@ struct TableLines {
     else { return }
     rows.remove(at: 1)
     hasHeader = true
+  }
+
+  /// Whether the cells of a row on one line are an item of a list or a heading.
+  private static func isOther(_ row: Row, in text: LogicalText) -> Bool {
+    let words = row.cells.filter { !$0.isEmpty }.map { text.bytes[$0] }
+    guard let first = words.first else { return false }
+    let item = Array(first) + Array(" x".utf8)
+    if ListMarker.read(item, 0..<item.count) != nil { return true }
+    let line = Array(words.joined(separator: [Byte.space]))
+    return HeadingForm.read(line, 0..<line.count) != nil
   }
 
   private static func begins(_ text: LogicalText, _ line: Int, with byte: UInt8) -> Bool {

@@ -7,8 +7,7 @@ extension TextForm {
       evidence.hasLine("**Vraag") || evidence.hasLine("__Vraag") || evidence.hasLine("**Antwoord")
         || evidence.hasLine("__Antwoord") || evidence.hasLine("# Vraag")
         || evidence.hasLine("## Vraag") || evidence.hasLine("### Vraag")
-        || evidence.hasLine("#### Vraag") || evidence.hasLine("|---")
-        || evidence.hasLine("| ---") || evidence.hasLine("|:--")
+        || evidence.hasLine("#### Vraag") || MarkdownTable.isIn(evidence.text)
     },
     prepare: { TypedNotes.weave(Preparation(text: MarkdownMarkup.stripped($0))) })
 }

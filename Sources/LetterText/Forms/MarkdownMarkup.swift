@@ -16,7 +16,10 @@ enum MarkdownMarkup {
       }
       let end = ByteSearch.first(Byte.lineFeed, in: source, from: start) ?? source.count
       let written = output.bytes.count
-      if isInBody, let heading = MarkdownHeading(source, start..<end) {
+      if isLetter, MarkdownTable.mayBegin(source, start..<end) {
+        // What is no table stays as it is, lest it become one.
+        output.copy(start..<end, of: source)
+      } else if isInBody, let heading = MarkdownHeading(source, start..<end) {
         heading.write(to: &output, of: source)
       } else {
         strip(start..<end, of: source, to: &output)

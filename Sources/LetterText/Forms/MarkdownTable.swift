@@ -10,6 +10,26 @@ struct MarkdownTable {
   /// Where the text goes on behind the table.
   let end: Int
 
+  private static let pipe = UInt8(ascii: "|")
+
+  /// Whether a text has a table.
+  static func isIn(_ source: [UInt8]) -> Bool {
+    var start = 0
+    while let place = ByteSearch.first(pipe, in: source, from: start) {
+      let lineStart = source[..<place].lastIndex(of: Byte.lineFeed).map { $0 + 1 } ?? 0
+      let isFirst = WhiteSpace.trim(source, lineStart..<place).isEmpty
+      if isFirst, MarkdownTable(source, at: lineStart) != nil { return true }
+      guard let end = ByteSearch.first(Byte.lineFeed, in: source, from: place) else { return false }
+      start = end + 1
+    }
+    return false
+  }
+
+  /// Whether a line begins as a row does.
+  static func mayBegin(_ source: [UInt8], _ line: Range<Int>) -> Bool {
+    source[WhiteSpace.trim(source, line)].first == pipe
+  }
+
   /// Finds the table whose first row begins at a place, which is the start of a line.
   init?(_ source: [UInt8], at start: Int) {
     var position = start
@@ -55,11 +75,9 @@ struct MarkdownTable {
   /// Reads a line that is a row, and moves the place behind it.
   private static func row(_ source: [UInt8], at position: inout Int) -> Row? {
     guard position < source.count else { return nil }
-    let pipe = UInt8(ascii: "|")
-    let start = WhiteSpace.skip(source, from: position, end: min(position + 4, source.count))
-    guard start < source.count, source[start] == pipe else { return nil }
-    let lineEnd = ByteSearch.first(Byte.lineFeed, in: source, from: start) ?? source.count
-    let line = WhiteSpace.trim(source, start..<lineEnd)
+    let lineEnd = ByteSearch.first(Byte.lineFeed, in: source, from: position) ?? source.count
+    let line = WhiteSpace.trim(source, position..<lineEnd)
+    guard source[line].first == pipe else { return nil }
     guard line.count > 2, source[line.upperBound - 1] == pipe,
       !source[line].contains(UInt8(ascii: "\\"))
     else { return nil }
