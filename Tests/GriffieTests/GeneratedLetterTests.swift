@@ -7,7 +7,7 @@ import XMLKit
 @Suite struct GeneratedLetterTests {
   private static let chunk = 250
 
-  @Test(arguments: Array(stride(from: 1, through: 1_500, by: chunk)))
+  @Test(arguments: Array(stride(from: 1, through: 10_000, by: chunk)))
   func keepEveryPromise(from first: Int) throws {
     let promises = Promises(official: try PackageFiles.officialSchema())
     let sample = try PackageFiles.sample()
