@@ -17,9 +17,14 @@ enum OfficeForm {
     if let match = portfolios(office, start, cursor) ?? shared(office, start, cursor) {
       return isForeign(start) ? nil : withHolder(match, start)
     }
-    guard cursor.skipSpace(), let person = PersonForm.take(&cursor), !isForeign(start) else {
-      return nil
+    guard cursor.skipSpace() else { return nil }
+    // `de Staatssecretaris Herstel en Toeslagen`.
+    var ahead = cursor
+    if Byte.isUpper(cursor.peek), let name = PortfolioForm.takeKnown(&ahead) {
+      let words = start.words(start.index..<ahead.index)
+      return InlineMatch([.role(words, Role("\(office) \(name)"))], end: ahead.index)
     }
+    guard let person = PersonForm.take(&cursor), !isForeign(start) else { return nil }
     return holder(person, start, from: start.index)
   }
 
