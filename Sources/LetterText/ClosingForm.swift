@@ -26,7 +26,7 @@ enum ClosingForm {
     let last = max(lines.lowerBound, lines.upperBound - longest)..<lines.upperBound
     // Nothing but the closing follows a valediction.
     if let line = last.last(where: { isValediction(text.bytes, text.lines[$0].range) }),
-      (line..<lines.upperBound).allSatisfy({ text.lines[$0].range.count <= longestLine })
+      (line..<lines.upperBound).allSatisfy({ mayBelong(text.bytes, text.lines[$0].range) })
     {
       return line..<lines.upperBound
     }
@@ -54,7 +54,7 @@ enum ClosingForm {
   }
 
   private static func read(_ bytes: [UInt8], _ line: Range<Int>) -> Line? {
-    guard line.count <= longestLine else { return nil }
+    guard mayBelong(bytes, line) else { return nil }
     var cursor = ByteCursor(bytes, line)
     switch Byte.lowercased(cursor.peek) {
     case UInt8(ascii: "m"), UInt8(ascii: "n"), UInt8(ascii: "t"):
@@ -68,6 +68,11 @@ enum ClosingForm {
     default: break
     }
     return name(bytes, line) == nil ? nil : .name
+  }
+
+  /// Whether a line may be one of a closing: it is short, and has no note.
+  private static func mayBelong(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    line.count <= longestLine && !bytes[line].contains(UInt8(ascii: "["))
   }
 
   private static func isValediction(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {

@@ -30,6 +30,7 @@ struct CoverLines {
     var isShown = false
     var isValue = false
     var opening: Int?
+    var bareOpening: Int?
     var salutation: Int?
     var end = limit
     for line in 0..<limit {
@@ -38,7 +39,7 @@ struct CoverLines {
       let wasLabel = isValue
       isValue = false
       if wasLabel { continue }
-      if isShown || labels > 0, TitleOpening.begins(text.bytes, range), isTitle(range) {
+      if isShown || labels > 0 || bareOpening != nil, TitleOpening.begins(text.bytes, range), isTitle(range) {
         end = line
         break
       }
@@ -53,11 +54,18 @@ struct CoverLines {
         isShown = isShown || labels >= Self.enoughLabels
         if case .subject = label { isValue = value.isEmpty }
       default:
-        if opening == nil, isShown, LetterheadForm.opensLetter(text.bytes, range) {
-          opening = line
+        if opening == nil, bareOpening == nil, LetterheadForm.opensLetter(text.bytes, range) {
+          if isShown { opening = line } else { bareOpening = line }
         }
       }
       if !hasQuestions, opening != nil { break }
+    }
+    // Where an extractor lost the letterhead, the closing shows that there is a covering letter.
+    if !isShown, hasQuestions, let bareOpening,
+      ClosingForm.find(text, in: bareOpening..<end) != nil
+    {
+      isShown = true
+      opening = bareOpening
     }
     guard isShown, hasQuestions || opening != nil else { return nil }
     if !hasQuestions { end = min(end, opening ?? end) }

@@ -27,6 +27,7 @@ enum HeadingForm {
   }
 
   private static func question(_ cursor: inout ByteCursor) -> HeadingForm? {
+    let isCapital = Byte.isUpper(cursor.peek)
     guard cursor.takeWord("vraag") || cursor.takeWord("vragen"), cursor.skipSpace() else {
       return nil
     }
@@ -34,9 +35,10 @@ enum HeadingForm {
       _ = cursor.take(".")
       cursor.skipSpace()
     }
-    guard let list = NumberList.take(&cursor, inHeading: true), isEnd(&cursor)
-    else { return nil }
-    return .question(list)
+    guard let list = NumberList.take(&cursor, inHeading: true) else { return nil }
+    // In small letters it ends a remark in brackets.
+    if isCapital { _ = cursor.take(")") }
+    return isEnd(&cursor) ? .question(list) : nil
   }
 
   private static func answer(_ cursor: inout ByteCursor) -> HeadingForm? {
@@ -73,10 +75,9 @@ enum HeadingForm {
     return cursor.peek == UInt8(ascii: ":") || isEnd(&cursor) ? .toelichting : nil
   }
 
-  /// A full stop, a colon or a bracket may end a heading.
+  /// A full stop or a colon may end a heading.
   private static func isEnd(_ cursor: inout ByteCursor) -> Bool {
     cursor.skipSpace()
-    _ = cursor.take(")")
     if cursor.peek == UInt8(ascii: ":") || cursor.peek == UInt8(ascii: ".") { cursor.index += 1 }
     cursor.skipSpace()
     return cursor.isAtEnd

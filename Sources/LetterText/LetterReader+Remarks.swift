@@ -32,6 +32,16 @@ extension LetterReader {
           advice: "It stays plain text; look for the body in the source document.")))
   }
 
+  mutating func reportTextBeforeTitle(at offset: Int) {
+    remarks.append(
+      Remark(
+        offset: offset,
+        diagnostic: Diagnostic(
+          .warning, "text-before-title",
+          "this line stands before the title, and is no number and no part of a letterhead",
+          advice: "It is kept as a paragraph of the preface; check what it belongs to.")))
+  }
+
   /// Reports on headings; questions alone and a notice in the place of answers answer nothing.
   mutating func reportSections(_ sections: Sections, of letter: Letter) {
     let isAnswer = letter.header.kind == .antwoord || letter.header.kind == nil

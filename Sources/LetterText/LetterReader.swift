@@ -111,6 +111,8 @@ struct LetterReader {
       }
       end = title.map { $0 + 1 } ?? start
     }
+    var stray: Int?
+    var hasTitle = false
     while place.line < end {
       let range = place.rest(in: text)
       let number = DocumentNumberForm.read(text.bytes, range) ?? mastheadNumber(place.line, range)
@@ -120,9 +122,12 @@ struct LetterReader {
         place = Place(line: place.line + 1, in: text)
       } else if let title = title(reader, range, at: &place) {
         letter.preface.append(title)
+        if !hasTitle, let stray { reportTextBeforeTitle(at: stray) }
+        hasTitle = true
         // What follows the notes of the last title begins the body.
         if sections.isEmpty, place.line == end - 1 { break }
       } else {
+        if stray == nil, !TitleOpening.mayStandAbove(text.bytes, range) { stray = range.lowerBound }
         letter.preface.append(paragraph(range, at: &place))
       }
     }

@@ -17,14 +17,14 @@ enum OfficeForm {
     if let match = portfolios(office, start, cursor) ?? shared(office, start, cursor) {
       return isForeign(start) ? nil : withHolder(match, start)
     }
-    guard cursor.skipSpace() else { return nil }
+    let isSpaced = cursor.skipSpace()
     // `de Staatssecretaris Herstel en Toeslagen`.
     var ahead = cursor
     if Byte.isUpper(cursor.peek), let name = PortfolioForm.takeKnown(&ahead) {
       let words = start.words(start.index..<ahead.index)
       return InlineMatch([.role(words, Role("\(office) \(name)"))], end: ahead.index)
     }
-    guard let person = PersonForm.take(&cursor), !isForeign(start) else { return nil }
+    guard isSpaced, let person = PersonForm.take(&cursor), !isForeign(start) else { return nil }
     return holder(person, start, from: start.index)
   }
 
@@ -104,10 +104,11 @@ enum OfficeForm {
   /// Takes the word for an office.
   static func takeOffice(_ cursor: inout ByteCursor) -> String? {
     for office in offices {
-      // The extractor may have glued the word to `van`.
+      // The extractor may have glued the word to `van` or to a portfolio.
       let start = cursor.index
       guard cursor.take(office.word) else { continue }
-      if cursor.isAtWordEnd || cursor.peek == UInt8(ascii: "v") { return office.name }
+      let isGlued = cursor.peek == UInt8(ascii: "v") || Byte.isUpper(cursor.peek)
+      if cursor.isAtWordEnd || isGlued { return office.name }
       cursor.index = start
     }
     return nil

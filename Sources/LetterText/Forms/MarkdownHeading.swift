@@ -10,13 +10,16 @@ struct MarkdownHeading {
   private static let longest = 120
 
   /// Reads a line of a Markdown text as one; headings of questions and answers are none.
-  init?(_ source: [UInt8], _ range: Range<Int>) {
+  ///
+  /// - Parameter part: The heading of the part in which the line stands; questions are often wholly
+  ///   in bold.
+  init?(_ source: [UInt8], _ range: Range<Int>, in part: HeadingForm) {
     let line = WhiteSpace.trim(source, range)
     guard let first = source[line].first else { return nil }
     if first == UInt8(ascii: "#"), let signs = MarkdownMarkup.headingSigns(source, line) {
       let end = line.lowerBound + signs
       sign = end - 1..<end + 1
-    } else if first == UInt8(ascii: "*"), Self.isBold(source[line]) {
+    } else if case .answer = part, first == UInt8(ascii: "*"), Self.isBold(source[line]) {
       sign = nil
     } else {
       return nil

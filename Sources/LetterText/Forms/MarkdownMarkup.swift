@@ -6,7 +6,7 @@ enum MarkdownMarkup {
   ///   and tables keep what shows them in the plain notation.
   static func stripped(_ source: [UInt8], isLetter: Bool = true) -> PreparedText {
     var output = PreparedText(reserving: source.count)
-    var isInBody = false
+    var part: HeadingForm?
     var start = 0
     while start < source.count {
       if isLetter, let table = MarkdownTable(source, at: start) {
@@ -19,14 +19,14 @@ enum MarkdownMarkup {
       if isLetter, MarkdownTable.mayBegin(source, start..<end) {
         // What is no table stays as it is, lest it become one.
         output.copy(start..<end, of: source)
-      } else if isInBody, let heading = MarkdownHeading(source, start..<end) {
+      } else if let part, let heading = MarkdownHeading(source, start..<end, in: part) {
         heading.write(to: &output, of: source)
       } else {
         strip(start..<end, of: source, to: &output)
       }
-      if isLetter, !isInBody {
+      if isLetter {
         let line = WhiteSpace.trim(output.bytes, written..<output.bytes.count)
-        isInBody = HeadingForm.read(output.bytes, line) != nil
+        part = HeadingForm.read(output.bytes, line) ?? part
       }
       output.copy(end..<min(end + 1, source.count), of: source)
       start = end + 1
