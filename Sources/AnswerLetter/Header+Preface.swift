@@ -109,8 +109,27 @@ extension Header {
         }
       }
     }
-    for case .paragraph(let paragraph) in coverPage.letter { addQuestioners(paragraph.content) }
+    for case .paragraph(let paragraph) in coverPage.letter {
+      addQuestioners(paragraph.content)
+      addMedeNamens(paragraph.content)
+    }
     if kind == nil { kind = hasQuestions ? .antwoord : Self.kind(of: subject) }
+  }
+
+  /// `Hierbij bied ik u, mede namens de Minister van A en de Minister van B, de antwoorden aan`.
+  private mutating func addMedeNamens(_ line: [Inline]) {
+    var isListed = false
+    for piece in line {
+      switch piece {
+      case .text(let words):
+        let text = words.description.lowercased()
+        let goesOn = [" en ", " en de ", ", ", ", de "].contains(text)
+        isListed = isListed && goesOn || text.hasSuffix("mede namens de ")
+      case .role(_, let role):
+        if isListed, role != self.role, !medeNamens.contains(role) { medeNamens.append(role) }
+      default: isListed = false
+      }
+    }
   }
 
   /// The kind of a letter without questions: `Onderwerp Uitstel beantwoording Kamervragen …`.

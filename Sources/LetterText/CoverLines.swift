@@ -43,6 +43,13 @@ struct CoverLines {
         end = line
         break
       }
+      if let start = opening ?? bareOpening, line > start,
+        LetterheadForm.beginsAnswers(text.bytes, range),
+        ClosingForm.find(text, in: start..<line) != nil
+      {
+        end = line
+        break
+      }
       switch LetterheadForm.read(text.bytes, range) {
       case .address?: if opening == nil { isShown = true }
       case .salutation? where opening == nil:

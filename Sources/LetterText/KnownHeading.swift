@@ -26,8 +26,10 @@ enum KnownHeading {
 
   /// Whether a line below a heading is text, and not another cell of what was a table. The body of a
   /// note may follow on the line or not.
-  static func isText(_ text: LogicalText, at line: Int) -> Bool {
-    if TableLines.mayBegin(text, at: line) { return false }
+  static func isText(_ text: LogicalText, at line: Int, upTo end: Int) -> Bool {
+    if TableLines.mayBegin(text, at: line), TableLines(text, at: line, upTo: end) != nil {
+      return false
+    }
     let start = text.bytes[text.lines[line].range].prefix(50)
     return start.count == 50 && !start.contains(UInt8(ascii: "["))
   }

@@ -9,9 +9,9 @@ extension LetterReader {
   ) -> Bool {
     guard range.lowerBound == text.lines[place.line].range.lowerBound else { return false }
     if TableLines.mayBegin(text, at: place.line),
-      let table = TableLines(text, at: place.line, upTo: end), let rows = rows(of: table)
+      let table = TableLines(text, at: place.line, upTo: end)
     {
-      blocks.open.append(.table(Table(rows: rows)))
+      blocks.open.append(.table(Table(rows: rows(of: table))))
       place = Place(line: table.end, in: text)
       return true
     }
@@ -25,7 +25,7 @@ extension LetterReader {
       blocks.quote(paragraph(start..<range.upperBound, at: &place))
     default:
       guard KnownHeading.mayBegin(text.bytes[range.lowerBound]), isKnownHeading(range),
-        place.line + 1 < end, KnownHeading.isText(text, at: place.line + 1)
+        place.line + 1 < end, KnownHeading.isText(text, at: place.line + 1, upTo: end)
       else { return false }
       blocks.begin(paragraph(range, at: &place).content)
     }
@@ -36,18 +36,13 @@ extension LetterReader {
     KnownHeading.isOne(text.bytes[range])
   }
 
-  /// The rows of a table; nothing when a note in it has its body elsewhere than below its row.
-  private mutating func rows(of table: TableLines) -> [Table.Row]? {
-    let lines = table.rows.flatMap(\.lines)
-    let hasNotes = lines.contains {
-      !FootnoteForm.marks(text.bytes, in: text.lines[$0].range).isEmpty
-    }
-    // A body stands between two rows, or is the last cell's.
-    if hasNotes { return nil }
-    return table.rows.enumerated().map { count, row in
+  private mutating func rows(of table: TableLines) -> [Table.Row] {
+    table.rows.enumerated().map { count, row in
       Table.Row(
         isHeader: count == 0 && table.hasHeader,
-        cells: row.cells.map { Paragraph(pieces($0)) })
+        cells: row.cells.map { cell in
+          Paragraph(content(of: cell, row.marks.filter { cell.contains($0.range.lowerBound) }))
+        })
     }
   }
 }

@@ -105,6 +105,18 @@ enum LetterheadForm {
 }
 
 extension LetterheadForm {
+  /// Words with which what follows a covering letter begins.
+  private static let headlines: [StaticString] = [
+    "antwoorden", "antwoord", "beantwoording", "vragen", "kamervragen", "schriftelijke vragen",
+    "bijlage", "bijlagen",
+  ]
+
+  /// Whether a line below the closing of a covering letter begins the answers.
+  static func beginsAnswers(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    var cursor = ByteCursor(bytes, line)
+    return Byte.isUpper(cursor.peek) && cursor.takeAnyWord(headlines)
+  }
+
   /// The pieces of the value of a label, and the number of the letter that it is; nothing when the
   /// words are no such value.
   static func value(

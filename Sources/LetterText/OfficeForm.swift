@@ -122,6 +122,7 @@ enum OfficeForm {
     var cursor = afterOffice
     var pieces: [Inline] = []
     var pieceStart = start.index
+    let isShouted = Byte.isUpper(start.peek(1))
     while true {
       var ahead = cursor
       if pieces.isEmpty {
@@ -134,7 +135,7 @@ enum OfficeForm {
         pieceStart = ahead.index
         guard and || ahead.peek &- 0x61 < 26 else { break }
       }
-      let word = takePreposition(&ahead) ?? (isPlural && !pieces.isEmpty ? "van" : nil)
+      let word = takePreposition(&ahead, isShouted) ?? (isPlural && !pieces.isEmpty ? "van" : nil)
       guard let word, let name = PortfolioForm.take(&ahead) else { break }
       if !pieces.isEmpty { pieces.append(.text(start.words(cursor.index..<pieceStart))) }
       let text = start.words(pieceStart..<ahead.index)
@@ -144,9 +145,11 @@ enum OfficeForm {
     return pieces.isEmpty ? nil : InlineMatch(pieces, end: cursor.index)
   }
 
-  private static func takePreposition(_ cursor: inout ByteCursor) -> String? {
-    // With a capital it begins a name: `Staatssecretaris Van Rij`.
-    guard cursor.peek == UInt8(ascii: "v") else { return nil }
+  private static func takePreposition(
+    _ cursor: inout ByteCursor, _ isShouted: Bool
+  ) -> String? {
+    // With a capital it begins a name, `Staatssecretaris Van Rij`, unless all are capitals.
+    guard cursor.peek == UInt8(ascii: "v") || isShouted else { return nil }
     for (literal, word) in [("van", "van"), ("voor", "voor")] as [(StaticString, String)] {
       let start = cursor.index
       if cursor.take(literal) {

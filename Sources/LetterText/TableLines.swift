@@ -9,6 +9,8 @@ struct TableLines {
     var lines: Range<Int>
     /// Where the text of each cell stands.
     var cells: [Range<Int>]
+    /// The marks of notes in it, with their bodies.
+    var marks: [FootnoteForm.Mark] = []
   }
 
   private(set) var rows: [Row] = []
@@ -44,9 +46,11 @@ struct TableLines {
 
   private mutating func readRows(_ text: LogicalText, from line: Int, upTo limit: Int) {
     while end < limit, let cells = text.cells(ofLine: end) {
-      guard rows.isEmpty || cells.count == rows[0].cells.count else { break }
-      rows.append(Row(lines: end..<end + 1, cells: cells))
-      end += 1
+      guard rows.isEmpty || cells.count == rows[0].cells.count,
+        let row = Row(text, at: end, cells), row.lines.upperBound <= limit
+      else { break }
+      rows.append(row)
+      end = row.lines.upperBound
     }
     // Before every row stood a tab that parts nothing.
     if rows.allSatisfy({ $0.cells[0].isEmpty }), let first = rows.first, first.cells.count > 2 {
@@ -60,7 +64,8 @@ struct TableLines {
       group.count > 1 && (rows.isEmpty || rows[0].cells.count == group.count)
     }
     while group.upperBound < limit, Self.begins(text, group.upperBound, with: Byte.tab),
-      !text.lines[group.upperBound].hasTabs
+      !text.lines[group.upperBound].hasTabs,
+      FootnoteForm.marks(text.bytes, in: text.lines[group.upperBound].range).isEmpty
     {
       if !group.isEmpty, Self.isBelowBlank(text, group.upperBound) {
         guard isWhole(group) else { break }
@@ -105,6 +110,28 @@ struct TableLines {
     let start = text.lines[line].sourceOffset
     return start > 1 && text.source[start - 1] == Byte.lineFeed
       && text.source[start - 2] == Byte.lineFeed
+  }
+}
+
+extension TableLines.Row {
+  /// Reads a line with cells, and the bodies of its notes behind or below it; nothing when one is
+  /// missing or does not end its line.
+  fileprivate init?(_ text: LogicalText, at line: Int, _ cells: [Range<Int>]) {
+    self.init(lines: line..<line + 1, cells: cells)
+    let range = text.lines[line].range
+    marks = FootnoteForm.marks(text.bytes, in: range)
+    if marks.isEmpty { return }
+    guard let found = FootnoteForm.findBodies(of: &marks, in: text, line: range),
+      marks.allSatisfy({ $0.body != nil }), let last = cells.last, found.textEnd >= last.lowerBound
+    else { return nil }
+    var place = Place(line: line, in: text)
+    place.move(after: found.bodiesEnd, in: text)
+    let isAtStart =
+      place.line == text.lines.count || place.start == text.lines[place.line].range.lowerBound
+    guard place.line > line, isAtStart else { return nil }
+    lines = line..<place.line
+    let end = min(last.upperBound, found.textEnd)
+    self.cells[cells.count - 1] = WhiteSpace.trim(text.bytes, last.lowerBound..<end)
   }
 }
 
