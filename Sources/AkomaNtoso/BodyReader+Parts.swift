@@ -14,7 +14,8 @@ extension BodyReader {
       case ("container", .briefhoofd?): cover.letterhead = try lines(part)
       case ("container", .brief?): cover.letter = try blocks(part.elements[...], in: part)
       case ("container", .ondertekening?): cover.closing = try lines(part)
-      default: throw unexpected(part, in: "coverPage", expected: "formula or a container of a letter")
+      default:
+        throw unexpected(part, in: "coverPage", expected: "formula or a container of a letter")
       }
     }
     return cover
@@ -72,7 +73,9 @@ extension BodyReader {
 
   /// The structure that a paragraph is there to hold.
   func embedded(in paragraph: XMLElement) -> XMLElement? {
-    guard let first = paragraph.elements.first, first.name == "embeddedStructure" else { return nil }
+    guard let first = paragraph.elements.first, first.name == "embeddedStructure" else {
+      return nil
+    }
     return first
   }
 }

@@ -94,7 +94,8 @@ struct BodyReader {
       case "tblock":
         let (heading, rest) = try leading("heading", of: element)
         blocks.append(
-          .titled(TitledBlock(heading: try inlines(heading), blocks: try self.blocks(rest, in: element))))
+          .titled(
+            TitledBlock(heading: try inlines(heading), blocks: try self.blocks(rest, in: element))))
       default:
         throw unexpected(element, in: parent.name, expected: "p, blockList, table or tblock")
       }
@@ -140,7 +141,6 @@ extension BodyReader {
       }
     }
   }
-
 
   /// The piece that an element stands for; nothing for an element that is read as its text.
   private func inline(_ element: XMLElement) throws(LetterXMLError) -> Inline? {

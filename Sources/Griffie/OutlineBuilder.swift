@@ -137,7 +137,8 @@ private struct ContentCollector {
         Outline.ReferenceOutline(text: text.description, targets: [identifier(target)]))
     case .crossReference(let text, .range(let from, let upTo)):
       content.references.append(
-        Outline.ReferenceOutline(text: text.description, targets: [identifier(from), identifier(upTo)]))
+        Outline.ReferenceOutline(
+          text: text.description, targets: [identifier(from), identifier(upTo)]))
     case .date(_, let date), .docDate(_, let date, _): content.dates.append(date.description)
     case .link(_, let address): content.links.append(address)
     case .quotation(let inner):

@@ -27,7 +27,9 @@ enum QuotationSign {
   /// Where the quoted words begin on a line that has them. A number behind the sign is one that
   /// something is higher than.
   static func read(_ bytes: [UInt8], _ line: Range<Int>) -> Int? {
-    HeadingSign.take(words, bytes, line) { Byte.isUpper($0) || $0 >= 0xC2 || $0 == UInt8(ascii: "\"") }
+    HeadingSign.take(words, bytes, line) {
+      Byte.isUpper($0) || $0 >= 0xC2 || $0 == UInt8(ascii: "\"")
+    }
   }
 }
 
@@ -63,7 +65,9 @@ enum QuotationMarks {
     }
     inner.removeAll { if case .text(let words) = $0 { words.isEmpty } else { false } }
     guard !inner.isEmpty else { return content }
-    return [.text(Words(String(pair.open))), .quotation(inner), .text(Words(String(pair.close) + tail))]
+    return [
+      .text(Words(String(pair.open))), .quotation(inner), .text(Words(String(pair.close) + tail)),
+    ]
       + content[(last + 1)...]
   }
 

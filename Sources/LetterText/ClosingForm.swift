@@ -17,7 +17,8 @@ enum ClosingForm {
   private static let longestLine = 160
 
   private static let valedictions: [StaticString] = [
-    "hoogachtend", "met vriendelijke groet", "met vriendelijke groeten", "met de meeste hoogachting",
+    "hoogachtend", "met vriendelijke groet", "met vriendelijke groeten",
+    "met de meeste hoogachting",
     "met hoogachting", "vriendelijke groet", "vriendelijke groeten", "met groet",
   ]
 

@@ -39,7 +39,9 @@ struct CoverLines {
       let wasLabel = isValue
       isValue = false
       if wasLabel { continue }
-      if isShown || labels > 0 || bareOpening != nil, TitleOpening.begins(text.bytes, range), isTitle(range) {
+      if isShown || labels > 0 || bareOpening != nil, TitleOpening.begins(text.bytes, range),
+        isTitle(range)
+      {
         end = line
         break
       }

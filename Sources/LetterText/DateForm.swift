@@ -73,8 +73,9 @@ enum DateForm {
   private static func takeNumeric(_ day: Int, _ cursor: inout ByteCursor) -> Parts? {
     var ahead = cursor
     let separator = ahead.peek
-    guard separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/")
-      || separator == UInt8(ascii: ".")
+    guard
+      separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/")
+        || separator == UInt8(ascii: ".")
     else { return nil }
     ahead.index += 1
     guard let month = ahead.takeNumber(1...2), ahead.peek == separator else { return nil }

@@ -38,7 +38,8 @@ struct InlineForm: Sendable {
       HandelingenForm.read(cursor)
     },
     InlineForm(openings: ["wet ", "wet\u{A0}"]) { cursor, _ in ArticleForm.readLawFirst(cursor) },
-    InlineForm(openings: ["ah 2", "ah 1"]) { cursor, _ in HandelingenForm.readAbbreviation(cursor) },
+    InlineForm(openings: ["ah 2", "ah 1"]) { cursor, _ in HandelingenForm.readAbbreviation(cursor)
+    },
     InlineForm(openings: ["ah-tk"]) { cursor, _ in HandelingenForm.readIdentifier(cursor) },
     InlineForm(openings: ["antwoord", "beantwoording", "vraag", "vragen"]) { cursor, index in
       CrossReferenceForm.read(cursor, index)

@@ -17,7 +17,8 @@ extension LetterReader {
     }
     switch text.bytes[range.lowerBound] {
     case UInt8(ascii: "#"):
-      guard let start = HeadingSign.read(text.bytes, range), !isKnownHeading(start..<range.upperBound)
+      guard let start = HeadingSign.read(text.bytes, range),
+        !isKnownHeading(start..<range.upperBound)
       else { return false }
       blocks.begin(paragraph(start..<range.upperBound, at: &place).content)
     case UInt8(ascii: ">"):

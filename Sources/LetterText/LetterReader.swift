@@ -85,7 +85,8 @@ struct LetterReader {
     case .answer(let list, let wordsStart, let covers):
       places.add(.answer(answerCount), at: line.lowerBound)
       answerCount += 1
-      let heading = AnswerHeading.pieces(text.bytes, line, list, wordsStart: wordsStart, inlines.index)
+      let heading = AnswerHeading.pieces(
+        text.bytes, line, list, wordsStart: wordsStart, inlines.index)
       return .answer(
         Answer(heading: heading, covers: covers, blocks: blocks(in: content)))
     case .toelichting:
@@ -257,8 +258,9 @@ struct Place {
 
   /// Whether the place is behind the start of a line.
   func isBehind(_ other: Int, in text: LogicalText) -> Bool {
-    line > other || line == other && line < text.lines.count
-      && start > text.lines[line].range.lowerBound
+    line > other
+      || line == other && line < text.lines.count
+        && start > text.lines[line].range.lowerBound
   }
 
   /// What the line holds from here on.

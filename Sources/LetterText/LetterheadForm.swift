@@ -134,7 +134,8 @@ extension LetterheadForm {
       reader.read(range, into: &content) { _, _ in }
       return ([.docTitle(content)], nil)
     case .ownNumber:
-      return isNumber(reader.bytes[range]) ? ([.docNumber(words)], .kenmerk(words.description)) : nil
+      return isNumber(reader.bytes[range])
+        ? ([.docNumber(words)], .kenmerk(words.description)) : nil
     case .otherNumber:
       guard let zaak = ZaakForm.take(&cursor), cursor.isAtEnd else { return nil }
       return ([.docNumber(words)], .zaak(zaak))

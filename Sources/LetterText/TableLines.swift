@@ -32,8 +32,11 @@ struct TableLines {
   /// Finds the table that begins with a line.
   init?(_ text: LogicalText, at line: Int, upTo limit: Int) {
     end = line
-    if text.lines[line].hasTabs { readRows(text, from: line, upTo: limit) }
-    else { readGroups(text, from: line, upTo: limit) }
+    if text.lines[line].hasTabs {
+      readRows(text, from: line, upTo: limit)
+    } else {
+      readGroups(text, from: line, upTo: limit)
+    }
     takeRule(text)
     guard rows.count > 1, let columns = rows.first?.cells.count, columns > 1,
       !rows.contains(where: { Self.isOther($0, in: text) })

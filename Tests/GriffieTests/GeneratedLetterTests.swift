@@ -54,7 +54,8 @@ import XMLKit
 
   private func collect(_ element: XMLElement, into found: inout Set<String>) {
     found.insert(element.name)
-    for attribute in element.attributes where ["encoding", "newline", "name"].contains(attribute.name) {
+    for attribute in element.attributes
+    where ["encoding", "newline", "name"].contains(attribute.name) {
       found.insert("\(attribute.name):\(attribute.value)")
     }
     if element.name == "FRBRalias" { found.insert("kind:\(element[attribute: "name"] ?? "")") }

@@ -57,7 +57,8 @@ import Testing
           .map { "\($0.person.name) (\($0.organization?.name ?? ""))" }.joined(separator: "; ")
       ),
       ("addressees", header.addressees.map(\.name).joined(separator: "; ")),
-      ("dated", header.dated?.description ?? ""), ("subject", header.subject ?? ""), ("submitted", header.submitted?.description ?? ""),
+      ("dated", header.dated?.description ?? ""), ("subject", header.subject ?? ""),
+      ("submitted", header.submitted?.description ?? ""),
       ("numbers", header.numbers.map { "\($0)" }.joined(separator: "; ")),
       (
         "answers",

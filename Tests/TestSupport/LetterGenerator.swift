@@ -144,7 +144,8 @@ package struct LetterGenerator {
     for row in 0..<random.number(1...4) {
       let count = random.once(in: 12) ? columns + 1 : columns
       let cells = (0..<count).map { _ in
-        random.once(in: 6) ? "" : random.once(in: 9) ? sentence() : random.pick(Phrases.cells, else: "")
+        random.once(in: 6)
+          ? "" : random.once(in: 9) ? sentence() : random.pick(Phrases.cells, else: "")
       }
       switch form {
       case 1: text += cells.joined(separator: "\t") + "\n"

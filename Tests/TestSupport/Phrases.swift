@@ -65,7 +65,8 @@ enum Phrases {
   ]
 
   static let salutations = [
-    "Geachte voorzitter,", "Geachte Voorzitter", "Geachte mevrouw De Boer,", "Mijnheer de Voorzitter,",
+    "Geachte voorzitter,", "Geachte Voorzitter", "Geachte mevrouw De Boer,",
+    "Mijnheer de Voorzitter,",
     "In antwoord op uw brief van 8 maart 2024 deel ik u het volgende mede over de vragen.",
     "Hierbij bied ik u, mede namens de minister van Defensie, de antwoorden aan op de vragen.",
   ]

@@ -61,7 +61,9 @@ struct MarkdownTable {
       guard count == 0, hasHeader else { continue }
       for (cell, range) in rule.cells.enumerated() {
         if cell > 0 { output.add("\t") }
-        let dashes = source[range].drop { $0 != UInt8(ascii: "-") }.prefix { $0 == UInt8(ascii: "-") }
+        let dashes = source[range].drop { $0 != UInt8(ascii: "-") }.prefix {
+          $0 == UInt8(ascii: "-")
+        }
         if dashes.count < 3 {
           output.add("---")
         } else {
