@@ -1,19 +1,14 @@
 import AnswerLetter
 import XMLKit
 
-/// Reads `preface` and `debateBody`.
+/// Reads the text of a document: all that follows `meta`.
 struct BodyReader {
   let targets: LetterTargets
   let meta: MetaReader
 
   /// Reads the lines above the body.
   func preface(_ preface: XMLElement?) throws(LetterXMLError) -> [Paragraph] {
-    var lines: [Paragraph] = []
-    for element in preface?.elements ?? [] {
-      guard element.name == "p" else { throw unexpected(element, in: "preface", expected: "p") }
-      lines.append(Paragraph(try inlines(element)))
-    }
-    return lines.filter { !$0.content.isEmpty }
+    try lines(preface)
   }
 
   /// Reads the body.
@@ -62,7 +57,7 @@ struct BodyReader {
   }
 
   /// The first child when it has a name, and the children after it.
-  private func optionalLeading(
+  func optionalLeading(
     _ name: String, of element: XMLElement
   ) -> (XMLElement?, ArraySlice<XMLElement>) {
     let elements = element.elements
@@ -71,7 +66,7 @@ struct BodyReader {
   }
 
   /// The first child, which must have a name, and the children after it.
-  private func leading(
+  func leading(
     _ name: String, of element: XMLElement
   ) throws(LetterXMLError) -> (XMLElement, ArraySlice<XMLElement>) {
     let elements = element.elements
@@ -81,17 +76,28 @@ struct BodyReader {
     return (first, elements.dropFirst())
   }
 
-  private func blocks(
+  func blocks(
     _ elements: ArraySlice<XMLElement>, in parent: XMLElement
   ) throws(LetterXMLError) -> [Block] {
     var blocks: [Block] = []
     for element in elements {
       switch element.name {
       case "p":
+        if let structure = embedded(in: element) {
+          blocks.append(.quotation(try lines(structure)))
+          continue
+        }
         let content = try inlines(element)
         if !content.isEmpty { blocks.append(.paragraph(Paragraph(content))) }
       case "blockList": blocks.append(.list(try list(element)))
-      default: throw unexpected(element, in: parent.name, expected: "p or blockList")
+      case "table": blocks.append(.table(try table(element)))
+      case "tblock":
+        let (heading, rest) = try leading("heading", of: element)
+        blocks.append(
+          .titled(
+            TitledBlock(heading: try inlines(heading), blocks: try self.blocks(rest, in: element))))
+      default:
+        throw unexpected(element, in: parent.name, expected: "p, blockList, table or tblock")
       }
     }
     return blocks
@@ -107,7 +113,7 @@ struct BodyReader {
     return BlockList(items: items)
   }
 
-  private func unexpected(
+  func unexpected(
     _ element: XMLElement, in parent: String, expected: String
   ) -> LetterXMLError {
     LetterXMLError(at: element, "found <\(element.name)> in <\(parent)>, expected \(expected)")
@@ -115,7 +121,7 @@ struct BodyReader {
 }
 
 extension BodyReader {
-  private func inlines(_ element: XMLElement) throws(LetterXMLError) -> [Inline] {
+  func inlines(_ element: XMLElement) throws(LetterXMLError) -> [Inline] {
     var pieces: [Inline] = []
     try append(element, to: &pieces)
     return pieces
@@ -136,7 +142,6 @@ extension BodyReader {
     }
   }
 
-
   /// The piece that an element stands for; nothing for an element that is read as its text.
   private func inline(_ element: XMLElement) throws(LetterXMLError) -> Inline? {
     let text = Words(element.text.collapsed)
@@ -150,6 +155,7 @@ extension BodyReader {
     case "docNumber": return .docNumber(text)
     case "docProponent": return .docProponent(try inlines(element))
     case "signature": return .signature(try inlines(element))
+    case "embeddedText": return .quotation(try inlines(element))
     case "docTitle": return .docTitle(try inlines(element))
     case "role": return .role(text, Role(name(element) ?? text.description))
     case "person": return .person(text, Person(name(element) ?? text.description))

@@ -1,14 +1,16 @@
 import AnswerLetter
 
-/// Writes `preface` and `debateBody`.
+/// Writes the text of a document: all that follows `meta`.
 struct BodyWriter: ~Copyable {
-  private var output: XMLOutput
+  var output: XMLOutput
   private(set) var references: References
   private(set) var links = AnalysisLinks()
   private var iri = ByteText()
   private let parties: Parties
-  private var identifiers = ElementIdentifiers()
+  var identifiers = ElementIdentifiers()
   let targets: TargetIdentifiers
+  /// The `meta` of each annex.
+  let attachmentMeta: [[UInt8]]
   /// The attributes that all questions have alike, and all answers.
   private let questionParties: [UInt8]
   private let answerParties: [UInt8]
@@ -16,8 +18,11 @@ struct BodyWriter: ~Copyable {
   private static let prefaceIdentifier = Array("preface".utf8)[...]
   private static let communicationIdentifier = Array("communication_1".utf8)[...]
 
-  init(_ letter: Letter, _ parties: Parties, _ references: References, output: consuming XMLOutput)
-  {
+  init(
+    _ letter: Letter, _ parties: Parties, _ references: References, attachmentMeta: [[UInt8]],
+    output: consuming XMLOutput
+  ) {
+    self.attachmentMeta = attachmentMeta
     self.parties = parties
     self.references = references
     self.output = output
@@ -35,8 +40,9 @@ struct BodyWriter: ~Copyable {
     return output.take()
   }
 
-  /// Writes both.
+  /// Writes the whole text.
   mutating func write(_ letter: Letter) {
+    if let cover = letter.coverPage { write(cover) }
     if !letter.preface.isEmpty { writePreface(letter.preface) }
     output.open("debateBody")
     output.attribute("eId", "body")
@@ -46,6 +52,8 @@ struct BodyWriter: ~Copyable {
     case .communication(let blocks): writeCommunication(blocks)
     }
     output.close("debateBody")
+    writeConclusions(letter.conclusions)
+    write(letter.attachments)
   }
 
   /// Writes the end tags around both, and gives the document with what stands before them.
@@ -129,7 +137,7 @@ struct BodyWriter: ~Copyable {
   }
 
   /// Starts the heading of an element; an element has one, so that its eId needs no number.
-  private mutating func startHeading(of eId: ArraySlice<UInt8>) {
+  mutating func startHeading(of eId: ArraySlice<UInt8>) {
     output.beginLine()
     output.append("<heading eId=\"")
     output.append(eId)
@@ -146,25 +154,28 @@ struct BodyWriter: ~Copyable {
   }
 
   /// Opens an element that gives context to the eIds within.
-  private mutating func open(_ name: StaticString, eId: ArraySlice<UInt8>, isFinished: Bool = true) {
+  mutating func open(_ name: StaticString, eId: ArraySlice<UInt8>, isFinished: Bool = true) {
     output.open(name)
     output.attribute("eId") { $0.append(eId) }
     if isFinished { output.finishStart() }
     identifiers.enter(eId)
   }
 
-  private mutating func close(_ name: StaticString) {
+  mutating func close(_ name: StaticString) {
     identifiers.leave()
     output.close(name)
   }
 
   /// Writes blocks; where the schema asks for a block and there is none, an empty paragraph.
-  private mutating func write(_ blocks: [Block]) {
+  mutating func write(_ blocks: [Block]) {
     if blocks.isEmpty { write(Paragraph()) }
     for block in blocks {
       switch block {
       case .paragraph(let paragraph): write(paragraph)
       case .list(let list): write(list)
+      case .table(let table): write(table)
+      case .titled(let titled): write(titled)
+      case .quotation(let paragraphs): writeQuotation(paragraphs)
       }
     }
   }
@@ -184,7 +195,7 @@ struct BodyWriter: ~Copyable {
     close("blockList")
   }
 
-  private mutating func write(_ paragraph: Paragraph) {
+  mutating func write(_ paragraph: Paragraph) {
     output.beginLine()
     output.append("<p eId=\"")
     identifiers.writeNext(.p, to: &output)
@@ -193,7 +204,7 @@ struct BodyWriter: ~Copyable {
     output.end("p")
   }
 
-  private mutating func write(_ content: [Inline]) {
+  mutating func write(_ content: [Inline]) {
     for piece in content { write(piece) }
   }
 }
@@ -207,6 +218,7 @@ extension BodyWriter {
     case .docDate(let text, let date, let event): writeDocDate(text, date, event)
     case .docTitle(let content): write("docTitle", content)
     case .signature(let content): write("signature", content)
+    case .quotation(let content): write("embeddedText", content)
     case .docType(let text): write("docType", text)
     case .docNumber(let text): write("docNumber", text)
     case .citation(let text, let citation): write(text, citation)

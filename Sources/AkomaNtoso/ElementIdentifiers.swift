@@ -8,7 +8,7 @@ struct ElementIdentifiers {
   /// The elements that are counted.
   enum Element: Int, CaseIterable {
     case p, list, item, ref, rref, authorialNote, person, role, organization, container,
-      communication
+      communication, formula, table, tblock, embeddedStructure
 
     var name: StaticString {
       switch self {
@@ -23,6 +23,10 @@ struct ElementIdentifiers {
       case .organization: "organization"
       case .container: "container"
       case .communication: "communication"
+      case .formula: "formula"
+      case .table: "table"
+      case .tblock: "tblock"
+      case .embeddedStructure: "embeddedStructure"
       }
     }
   }

@@ -41,10 +41,15 @@ public enum LetterXMLReader {
     let meta = try debate.child("meta")
     let body = try debate.child("debateBody")
     let parts = BodyReader(targets: LetterTargets(body), meta: MetaReader(meta))
-    let preface = debate.elements.first { $0.name == "preface" }
+    func part(_ name: String) -> XMLElement? { debate.elements.first { $0.name == name } }
     var letter = Letter(body: try parts.body(body))
-    letter.preface = try parts.preface(preface)
-    letter.header = Header(of: letter.preface, numbers: parts.meta.numbers)
+    letter.coverPage = try parts.coverPage(part("coverPage"))
+    letter.preface = try parts.preface(part("preface"))
+    letter.conclusions = try parts.conclusions(part("conclusions"))
+    letter.attachments = try parts.attachments(part("attachments"))
+    letter.header = Header(
+      of: letter.preface, coverPage: letter.coverPage, conclusions: letter.conclusions,
+      hasQuestions: !letter.entries.isEmpty, numbers: parts.meta.numbers)
     return LetterDocument(
       letter: letter, source: try parts.meta.source(), work: parts.meta.work,
       number: parts.meta.number)

@@ -33,8 +33,15 @@ public enum LetterXMLWriter {
       subtype: (letter.header.kind ?? .antwoord).rawValue, author: parties.author,
       date: letter.header.date?.description ?? LetterIRIs.unknownDate, number: number)
     let size = (source?.byteCount ?? 0) * 2 + 16384
+    let attachmentMeta = letter.attachments.indices.map { position in
+      var meta = MetaWriter(
+        iris: iris, parties: parties, references: references,
+        output: XMLOutput(isCompact: options.isCompact, depth: 5))
+      meta.writeMeta(ofComponent: "bijlage_\(position + 1)", letter, options: options)
+      return meta.finish()
+    }
     var body = BodyWriter(
-      letter, parties, references,
+      letter, parties, references, attachmentMeta: attachmentMeta,
       output: XMLOutput(isCompact: options.isCompact, depth: 2, reserving: size))
     body.write(letter)
     var meta = MetaWriter(

@@ -43,18 +43,26 @@ struct MetaWriter: ~Copyable {
   /// Gives what was written.
   mutating func finish() -> [UInt8] { output.take() }
 
+  /// Writes the `meta` of a component of the letter, such as an annex: the identification alone.
+  mutating func writeMeta(ofComponent name: String, _ letter: Letter, options: WritingOptions) {
+    output.open("meta")
+    output.finishStart()
+    writeIdentification(letter, component: name, source: nil, options: options)
+    output.close("meta")
+  }
+
   private mutating func writeIdentification(
-    _ letter: Letter, source: SourceRecord?, options: WritingOptions
+    _ letter: Letter, component: String = LetterIRIs.mainComponent, source: SourceRecord?,
+    options: WritingOptions
   ) {
     openWithSource("identification")
-    let isOfQuestions = letter.header.kind == .vragen
-    let dateName =
-      letter.header.date == nil ? "onbekend" : isOfQuestions ? "ingezonden" : "ontvangen"
+    let dateName = Self.dateName(of: letter.header)
+    let isMain = component == LetterIRIs.mainComponent
     output.open("FRBRWork")
     output.finishStart()
     let work = iris.work
-    writeIRIs(work)
-    for number in letter.header.numbers { writeAlias(number) }
+    writeIRIs(work, component)
+    if isMain { for number in letter.header.numbers { writeAlias(number) } }
     writeDate(iris.date, name: dateName, author: parties.author)
     writeValue("FRBRcountry", "nl")
     writeValue("FRBRsubtype", iris.subtype)
@@ -63,7 +71,7 @@ struct MetaWriter: ~Copyable {
     output.open("FRBRExpression")
     output.finishStart()
     let expression = iris.expression
-    writeIRIs(expression)
+    writeIRIs(expression, component)
     writeDate(iris.date, name: dateName, author: parties.author)
     output.empty("FRBRlanguage")
     output.attribute("language", "nld")
@@ -71,7 +79,7 @@ struct MetaWriter: ~Copyable {
     output.close("FRBRExpression")
     output.open("FRBRManifestation")
     output.finishStart()
-    writeIRIs(expression, suffix: ".xml")
+    writeIRIs(expression, component, suffix: ".xml")
     let conversion = options.conversionDate?.description ?? iris.date
     writeDate(conversion, name: "conversie", author: parties.griffie)
     if let source { writePreservation(source) }
@@ -80,19 +88,31 @@ struct MetaWriter: ~Copyable {
     output.close("identification")
   }
 
-  /// Writes the IRIs of a level and of its main component.
-  private mutating func writeIRIs(_ iri: String, suffix: StaticString = "") {
-    for (name, component) in [("FRBRthis", "/!main"), ("FRBRuri", "")]
-      as [(StaticString, StaticString)]
-    {
-      output.empty(name)
-      output.attribute("value") {
-        $0.escaped(iri, inAttribute: true)
-        $0.append(component)
-        $0.append(suffix)
-      }
-      output.finishEmpty()
+  /// What the date of the work is the date of.
+  private static func dateName(of header: Header) -> String {
+    if header.date == nil { return "onbekend" }
+    if header.kind == .vragen { return "ingezonden" }
+    return header.received == nil ? "dagtekening" : "ontvangen"
+  }
+
+  /// Writes the IRIs of a component of a level and of the level.
+  private mutating func writeIRIs(
+    _ iri: String, _ component: String, suffix: StaticString = ""
+  ) {
+    output.empty("FRBRthis")
+    output.attribute("value") {
+      $0.escaped(iri, inAttribute: true)
+      $0.append("/!")
+      $0.escaped(component, inAttribute: true)
+      $0.append(suffix)
     }
+    output.finishEmpty()
+    output.empty("FRBRuri")
+    output.attribute("value") {
+      $0.escaped(iri, inAttribute: true)
+      $0.append(suffix)
+    }
+    output.finishEmpty()
   }
 
   private mutating func writeAlias(_ number: DocumentNumber) {
@@ -153,8 +173,7 @@ struct MetaWriter: ~Copyable {
         $0.append(count + 1)
       }
       output.attribute("date") { $0.append(event.date) }
-      output.attribute(
-        "by", reference: event.kind == .indiening ? parties.questioner : parties.kamer)
+      output.attribute("by", reference: parties.actor(of: event.kind))
       output.attribute("refersTo", reference: eId)
       output.finishEmpty()
     }
@@ -231,6 +250,7 @@ enum DocumentNumberCoding {
     case .publication(let identifier): ("publicatie", identifier)
     case .aanhangsel(let number): ("aanhangsel", String(number))
     case .zaak(let number): ("zaak", number)
+    case .kenmerk(let number): ("kenmerk", number)
     }
   }
 
@@ -239,6 +259,7 @@ enum DocumentNumberCoding {
     case "publicatie": .publication(value)
     case "aanhangsel": Int(value).map(DocumentNumber.aanhangsel)
     case "zaak": .zaak(value)
+    case "kenmerk": .kenmerk(value)
     default: nil
     }
   }

@@ -19,4 +19,7 @@ public struct LetterIRIs: Sendable, Hashable {
   public var expression: String { "\(work)/nld@\(date)" }
   /// The IRI of the XML manifestation.
   public var manifestation: String { "\(expression).xml" }
+
+  /// The name of the component that is the letter itself.
+  static let mainComponent = "main"
 }

@@ -47,7 +47,7 @@ struct References {
   private(set) var entries: [Entry] = []
   private var known: [Key: String] = [:]
   /// The eIds in use, those of fixed elements of the document among them.
-  private var taken: Set<String> = ["body", "preface"]
+  private var taken: Set<String> = ["body", "preface", "conclusions"]
 
   init(date: CalendarDate?) {
     self.date = date
@@ -138,5 +138,14 @@ struct Parties {
         .event, fixed: event.kind.rawValue, showAs: event.kind.rawValue)
     }
     griffie = references.add(.object, fixed: "griffie", showAs: "griffie")
+  }
+
+  /// Who acts in an event.
+  func actor(of event: DocumentEvent) -> String {
+    switch event {
+    case .indiening: questioner
+    case .ontvangst: kamer
+    case .dagtekening: agent ?? author
+    }
   }
 }

@@ -54,14 +54,16 @@ enum SourceRecordCoding {
         let start = index
         let (first, length) = scalar(in: bytes, at: index)
         if isPlain(first) {
-          repeat { index += scalar(in: bytes, at: index).length }
-          while index < bytes.count && isPlain(scalar(in: bytes, at: index).scalar)
+          repeat {
+            index += scalar(in: bytes, at: index).length
+          } while index < bytes.count && isPlain(scalar(in: bytes, at: index).scalar)
           output.append("\"")
           output.append(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<index])))
           output.append("\"")
         } else {
-          repeat { index += length }
-          while index < bytes.count && scalar(in: bytes, at: index).scalar == first
+          repeat {
+            index += length
+          } while index < bytes.count && scalar(in: bytes, at: index).scalar == first
           write((first, (index - start) / length), to: &output)
         }
       }

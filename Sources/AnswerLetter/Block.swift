@@ -4,6 +4,26 @@ public enum Block: Sendable, Hashable {
   case paragraph(Paragraph)
   /// A list (Akoma Ntoso `blockList`).
   case list(BlockList)
+  /// A table (Akoma Ntoso `table`).
+  case table(Table)
+  /// Text under a heading of its own (Akoma Ntoso `tblock`).
+  case titled(TitledBlock)
+  /// Paragraphs quoted from elsewhere (Akoma Ntoso `embeddedStructure`).
+  case quotation([Paragraph])
+}
+
+/// A heading within a question or an answer, and the text below it.
+public struct TitledBlock: Sendable, Hashable {
+  /// The heading.
+  public var heading: [Inline]
+  /// The text up to the next heading.
+  public var blocks: [Block]
+
+  /// Makes a block under a heading.
+  public init(heading: [Inline], blocks: [Block] = []) {
+    self.heading = heading
+    self.blocks = blocks
+  }
 }
 
 /// A paragraph of text.

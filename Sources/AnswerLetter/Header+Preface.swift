@@ -1,15 +1,23 @@
 extension Header {
-  /// What the lines above the body say about the letter.
+  /// What the parts around the body say about the letter.
   ///
   /// Readers mark up the pieces of these lines, whatever they read; here alone is decided what they
   /// mean for the letter as a whole.
   ///
   /// - Parameters:
-  ///   - preface: The lines.
+  ///   - preface: The lines above the body.
+  ///   - coverPage: The letterhead and the covering letter.
+  ///   - conclusions: The closing below the body.
+  ///   - hasQuestions: Whether the body is one of questions and answers.
   ///   - numbers: The numbers by which the letter is known.
-  public init(of preface: [Paragraph], numbers: [DocumentNumber] = []) {
+  public init(
+    of preface: [Paragraph], coverPage: CoverPage? = nil, conclusions: [Paragraph] = [],
+    hasQuestions: Bool = true, numbers: [DocumentNumber] = []
+  ) {
     self.init(numbers: numbers)
     for line in preface { add(line.content) }
+    if let coverPage { add(coverPage, hasQuestions: hasQuestions) }
+    addClosing((coverPage?.closing ?? []) + conclusions)
   }
 
   private mutating func add(_ line: [Inline]) {
@@ -32,6 +40,7 @@ extension Header {
       switch piece {
       case .docDate(_, let date, .ontvangst): received = received ?? date
       case .docDate(_, let date, .indiening): submitted = submitted ?? date
+      case .docDate(_, let date, .dagtekening): dated = dated ?? date
       case .signature(let content):
         for case .person(_, let person) in content { self.person = self.person ?? person }
       default: break
@@ -81,6 +90,72 @@ extension Header {
       // Who is asked is named behind who asks.
       case .role where !questioners.isEmpty: return
       default: break
+      }
+    }
+  }
+}
+
+extension Header {
+  /// What a title does not say, the letterhead does.
+  private mutating func add(_ coverPage: CoverPage, hasQuestions: Bool) {
+    for line in coverPage.letterhead {
+      for piece in line.content {
+        switch piece {
+        case .docDate(_, let date, .dagtekening): dated = dated ?? date
+        case .docTitle(let content):
+          subject = subject ?? content.text
+          addQuestioners(content)
+        default: break
+        }
+      }
+    }
+    for case .paragraph(let paragraph) in coverPage.letter {
+      addQuestioners(paragraph.content)
+      addMedeNamens(paragraph.content)
+    }
+    if kind == nil { kind = hasQuestions ? .antwoord : Self.kind(of: subject) }
+  }
+
+  /// `Hierbij bied ik u, mede namens de Minister van A en de Minister van B, de antwoorden aan`.
+  private mutating func addMedeNamens(_ line: [Inline]) {
+    var isListed = false
+    for piece in line {
+      switch piece {
+      case .text(let words):
+        let text = words.description.lowercased()
+        let goesOn = [" en ", " en de ", ", ", ", de "].contains(text)
+        isListed = isListed && goesOn || text.hasSuffix("mede namens de ")
+      case .role(_, let role):
+        if isListed, role != self.role, !medeNamens.contains(role) { medeNamens.append(role) }
+      default: isListed = false
+      }
+    }
+  }
+
+  /// The kind of a letter without questions: `Onderwerp Uitstel beantwoording Kamervragen …`.
+  private static func kind(of subject: String?) -> LetterKind? {
+    subject?.lowercased().hasPrefix("uitstel") == true ? .mededeling : nil
+  }
+
+  /// Who signs: the office, then the name; `mede namens` stands above or between them.
+  private mutating func addClosing(_ lines: [Paragraph]) {
+    let isKnown = role != nil
+    let areOthersKnown = !medeNamens.isEmpty
+    for line in lines {
+      let isForOthers = line.content.text.lowercased().contains("namens de ")
+      for piece in line.content {
+        switch piece {
+        case .role(_, let role) where isForOthers || (self.role != nil && !isKnown):
+          if !areOthersKnown, role != self.role, !medeNamens.contains(role) {
+            medeNamens.append(role)
+          }
+        case .role(_, let role) where !isKnown:
+          self.role = role
+          if organization == nil { organization = role.portfolio.map { Organization($0) } }
+        case .signature(let content):
+          for case .person(_, let person) in content { self.person = self.person ?? person }
+        default: break
+        }
       }
     }
   }

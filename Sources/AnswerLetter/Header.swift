@@ -20,6 +20,8 @@ public struct Header: Sendable, Hashable {
   public var subject: String?
   /// The day on which the questions were submitted.
   public var submitted: CalendarDate?
+  /// The day that the letter itself bears: `Datum 16 mei 2024`.
+  public var dated: CalendarDate?
   /// The numbers that stand above the title, in order.
   public var numbers: [DocumentNumber]
 
@@ -28,7 +30,7 @@ public struct Header: Sendable, Hashable {
     kind: LetterKind? = nil, role: Role? = nil, person: Person? = nil,
     organization: Organization? = nil, medeNamens: [Role] = [], received: CalendarDate? = nil,
     questioners: [Questioner] = [], addressees: [Role] = [], subject: String? = nil,
-    submitted: CalendarDate? = nil, numbers: [DocumentNumber] = []
+    submitted: CalendarDate? = nil, dated: CalendarDate? = nil, numbers: [DocumentNumber] = []
   ) {
     self.kind = kind
     self.role = role
@@ -40,6 +42,7 @@ public struct Header: Sendable, Hashable {
     self.addressees = addressees
     self.subject = subject
     self.submitted = submitted
+    self.dated = dated
     self.numbers = numbers
   }
 }
@@ -47,12 +50,15 @@ public struct Header: Sendable, Hashable {
 extension Header {
   /// What happened to the document, in the order of its life, with the days.
   public var events: [(kind: DocumentEvent, date: CalendarDate)] {
-    let days = [(DocumentEvent.indiening, submitted), (.ontvangst, received)]
+    let days = [
+      (DocumentEvent.indiening, submitted), (.dagtekening, dated), (.ontvangst, received),
+    ]
     return days.compactMap { kind, date in date.map { (kind, $0) } }
   }
 
-  /// The day of the document: that of receipt, of questions alone that of submission.
-  public var date: CalendarDate? { kind == .vragen ? submitted : received }
+  /// The day of the document: that of receipt, else the one that it bears; of questions alone that
+  /// of submission.
+  public var date: CalendarDate? { kind == .vragen ? submitted : received ?? dated }
 }
 
 /// The kinds of letter.
@@ -87,6 +93,8 @@ public enum DocumentNumber: Sendable, Hashable {
   case aanhangsel(Int)
   /// The number of the questions in the registry of the Kamer: `2024Z18294`.
   case zaak(String)
+  /// The number of the letter at the ministry: `Ons kenmerk 5401166`.
+  case kenmerk(String)
 }
 
 /// An office: `minister`, `staatssecretaris`, `minister van Financiën`.

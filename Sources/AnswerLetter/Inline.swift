@@ -27,6 +27,8 @@ public enum Inline: Sendable, Hashable {
   case docProponent([Inline])
   /// The name of the one who signs the letter (`signature`).
   case signature([Inline])
+  /// The words between the marks of a paragraph that is a quotation (`embeddedText`).
+  case quotation([Inline])
   /// An office (`role`).
   indirect case role(Words, Role)
   /// A person (`person`).
@@ -42,7 +44,8 @@ public enum Inline: Sendable, Hashable {
       .docNumber(let words), .docDate(let words, _, _), .role(let words, _),
       .person(let words, _), .organization(let words, _):
       words.description
-    case .docProponent(let content), .docTitle(let content), .signature(let content):
+    case .docProponent(let content), .docTitle(let content), .signature(let content),
+      .quotation(let content):
       content.map(\.text).joined()
     case .note: ""
     }
@@ -88,6 +91,8 @@ public enum DocumentEvent: String, Sendable, Hashable, CaseIterable {
   case ontvangst
   /// Members submit the questions: `(ingezonden 3 februari 2025)`.
   case indiening
+  /// The letter is dated: `Datum 16 mei 2024`.
+  case dagtekening
 }
 
 /// A reference from one place in the letter to another.

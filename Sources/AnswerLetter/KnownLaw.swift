@@ -93,7 +93,13 @@ public struct KnownLaw: Sendable {
     act(
       "Wetboek van Burgerlijke Rechtsvordering", .wetboek, "wetboek-van-burgerlijke-rechtsvordering"
     ),
+    act("AWR", .wet, "algemene-wet-inzake-rijksbelastingen"),
+    act("AOW", .wet, "algemene-ouderdomswet"),
+    act("Zvw", .wet, "zorgverzekeringswet"),
+    act("Rv", .wetboek, "wetboek-van-burgerlijke-rechtsvordering"),
     act("Vreemdelingenwet 2000", .wet, "vreemdelingenwet-2000"),
+    act("Vw 2000", .wet, "vreemdelingenwet-2000"),
+    act("Vb 2000", .besluit, "vreemdelingenbesluit-2000"),
     act("Vreemdelingenbesluit 2000", .besluit, "vreemdelingenbesluit-2000"),
     act("Wegenverkeerswet 1994", .wet, "wegenverkeerswet-1994"),
     act("Ambtenarenwet 2017", .wet, "ambtenarenwet-2017"),

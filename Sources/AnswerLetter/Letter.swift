@@ -4,18 +4,30 @@
 /// The letter is the one model between all readers and writers: it holds what the letter says and
 /// how it is built up, and nothing of the layout of a text file or the syntax of XML.
 public struct Letter: Sendable, Hashable {
+  /// The letterhead and the covering letter, when it came as a letter of a ministry.
+  public var coverPage: CoverPage?
   /// The lines above the questions: numbers, the title line, references to earlier documents.
   public var preface: [Paragraph]
   /// What the preface says about the letter as a whole.
   public var header: Header
   /// The questions and answers, or the communication.
   public var body: Body
+  /// The lines of the closing below the body: `Hoogachtend,`, the office, the name.
+  public var conclusions: [Paragraph]
+  /// The annexes.
+  public var attachments: [Attachment]
 
   /// Makes a letter of its parts.
-  public init(preface: [Paragraph] = [], header: Header = Header(), body: Body) {
+  public init(
+    coverPage: CoverPage? = nil, preface: [Paragraph] = [], header: Header = Header(), body: Body,
+    conclusions: [Paragraph] = [], attachments: [Attachment] = []
+  ) {
+    self.coverPage = coverPage
     self.preface = preface
     self.header = header
     self.body = body
+    self.conclusions = conclusions
+    self.attachments = attachments
   }
 
   /// The questions in the order of the letter.

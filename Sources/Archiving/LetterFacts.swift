@@ -45,6 +45,8 @@ public struct LetterFacts: Sendable, Hashable {
   public var organizationIdentifier: String?
   /// The day on which the Kamer received the letter.
   public var received: CalendarDate?
+  /// The day that the letter itself bears.
+  public var dated: CalendarDate?
   /// The day on which the questions were submitted.
   public var submitted: CalendarDate?
   /// What the questions are about.
@@ -55,6 +57,8 @@ public struct LetterFacts: Sendable, Hashable {
   public var publication: String?
   /// The number in the *Aanhangsel van de Handelingen*.
   public var aanhangsel: Int?
+  /// The number of the letter at the ministry (*ons kenmerk*).
+  public var kenmerk: String?
   /// The session year: `2024-2025`.
   public var vergaderjaar: String?
   /// The number of the document in the registry of the Kamer: `2025D12345`.
@@ -103,17 +107,20 @@ public struct LetterFacts: Sendable, Hashable {
     person = outline.person
     organization = outline.organization
     received = outline.received.flatMap { CalendarDate($0) }
+    dated = outline.dated.flatMap { CalendarDate($0) }
     questionCount = outline.questions.count
     answerCount = outline.answers.count
     citations = Self.citations(of: outline)
     organizationIdentifier = outline.organization
-      .flatMap { [received] in MinistryRegister.ministry(named: $0, on: received)?.iri }
+      .flatMap { [day = received ?? dated] in MinistryRegister.ministry(named: $0, on: day)?.iri }
     submitted = outline.submitted.flatMap { CalendarDate($0) }
     subject = outline.subject
     questioners = outline.questioners.map { Questioner(name: $0.person, party: $0.organization) }
     for number in outline.numbers {
       if number.hasPrefix("AH ") {
         aanhangsel = Int(number.dropFirst(3))
+      } else if number.hasPrefix("kenmerk ") {
+        kenmerk = kenmerk ?? String(number.dropFirst(8))
       } else if number.contains("Z") {
         zaken.append(number)
       } else {
@@ -124,8 +131,10 @@ public struct LetterFacts: Sendable, Hashable {
 
   /// What the letter cites, each document once.
   private static func citations(of outline: Outline) -> [CitedDocument] {
+    let around = [outline.coverPage, outline.other, outline.conclusions].compactMap { $0 }
     let contents =
-      [outline.other] + outline.questions.map(\.content) + outline.answers.map(\.content)
+      around + outline.questions.map(\.content) + outline.answers.map(\.content)
+      + outline.attachments.map(\.content)
     var known: Set<String> = []
     return contents.flatMap(\.citations).filter { known.insert($0.iri).inserted }.map {
       CitedDocument(text: $0.text, iri: $0.iri, address: $0.address)
@@ -157,7 +166,7 @@ public struct LetterFacts: Sendable, Hashable {
       case "mededeling": "Mededeling over Kamervragen"
       default: "Brief"
       }
-    let date = received.map { ", ontvangen \($0)" } ?? ""
+    let date = received.map { ", ontvangen \($0)" } ?? dated.map { ", van \($0)" } ?? ""
     let long = agent.map { "\(kind) van \($0)" } ?? "\(kind) \(number)"
     if long.count + date.count <= 80 { return long + date }
     let short = [role, person].compactMap { $0 }.joined(separator: " ")

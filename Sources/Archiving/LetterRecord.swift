@@ -49,7 +49,7 @@ public struct LetterRecord: Sendable {
         facts = try LetterFacts(of: xml)
         // A manifestation without a date of its own has that of the letter.
         let date = XMLReader.read(xml).root.flatMap(LetterProof.conversionDate)
-        facts.converted = date == facts.received || date?.year == 1 ? nil : date
+        facts.converted = date == facts.received ?? facts.dated || date?.year == 1 ? nil : date
         (diagnostics, isConvertedHere) = ([], false)
       } else {
         let conversion = try Conversion(of: input.bytes, options: options)

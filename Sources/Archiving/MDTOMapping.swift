@@ -103,6 +103,10 @@ struct MDTOMapping {
     if let number = facts.documentNumber {
       list.append(MDTO.Identification(kenmerk: number, bron: "Parlis (Tweede Kamer)"))
     }
+    if let number = facts.kenmerk {
+      let ministry = facts.organization.map { "Ministerie van \($0)" }
+      list.append(MDTO.Identification(kenmerk: number, bron: ministry ?? "ministerie"))
+    }
     return list
   }
 

@@ -122,7 +122,7 @@ struct IdentificationCheck {
     require(isType(iri.type), "type of document", document.name)
     if let subtype = work["FRBRsubtype"] {
       require(iri.details.contains(subtype[...]), "subtype", subtype)
-      if let name = document[attribute: "name"], name != subtype {
+      if let name = document[attribute: "name"], name != subtype, isMain(work) {
         add(
           ConsistencyRules.name,
           "the document is called \(quoted(name)), and its work is of the subtype \(quoted(subtype))",
@@ -145,6 +145,12 @@ struct IdentificationCheck {
       }
       require(holds, "number", names.joined(separator: " or "))
     }
+  }
+
+  /// Whether a work is that of the document as a whole: a component has a name of its own.
+  private func isMain(_ work: Level) -> Bool {
+    let component = work["FRBRthis"].flatMap { DocumentIRI($0) }?.component
+    return component == nil || component == "main"
   }
 
   /// Whether the type in an IRI is that of the document. A component of a document is in the IRI of

@@ -33,6 +33,8 @@ public struct Outline: Sendable, Encodable {
   public var subject: String?
   /// The day of submission, `YYYY-MM-DD`.
   public var submitted: String?
+  /// The day that the letter itself bears, `YYYY-MM-DD`.
+  public var dated: String?
   /// The name of the form as which the text was read: `plain`, `pdf`.
   public var textForm: String?
   /// The numbers by which the letter is known.
@@ -43,6 +45,12 @@ public struct Outline: Sendable, Encodable {
   public var answers: [AnswerOutline]
   /// What stands in the preface, in remarks between answers, or in a communication.
   public var other: Content
+  /// What stands in the letterhead and the covering letter, when there are any.
+  public var coverPage: Content?
+  /// What stands in the closing, when there is one.
+  public var conclusions: Content?
+  /// The annexes.
+  public var attachments: [AttachmentOutline]
   /// What was not understood; only of text.
   public var warnings: [Warning]
 
@@ -92,8 +100,15 @@ public struct Outline: Sendable, Encodable {
 
   /// What stands in a part of a letter.
   public struct Content: Sendable, Encodable {
-    /// The number of paragraphs, those of lists among them and those of notes not.
+    /// The number of paragraphs, those of lists and quotations among them, those of notes and
+    /// cells not.
     public var paragraphs = 0
+    /// The number of tables.
+    public var tables = 0
+    /// The number of passages that are quoted.
+    public var quotations = 0
+    /// The headings within the text.
+    public var headings: [String] = []
     /// The notes.
     public var notes: [NoteOutline] = []
     /// The citations, those in notes among them.
@@ -104,6 +119,14 @@ public struct Outline: Sendable, Encodable {
     public var dates: [String] = []
     /// The web addresses.
     public var links: [String] = []
+  }
+
+  /// An annex.
+  public struct AttachmentOutline: Sendable, Encodable {
+    /// The heading: `Bijlage 1: Overzicht`.
+    public var heading: String
+    /// What stands in it.
+    public var content: Content
   }
 
   /// A note.

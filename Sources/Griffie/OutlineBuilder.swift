@@ -21,6 +21,7 @@ extension Outline {
     addressees = letter.header.addressees.map(\.name)
     subject = letter.header.subject
     submitted = letter.header.submitted?.description
+    dated = letter.header.dated?.description
     numbers = letter.header.numbers.map(\.outlined)
     let letterAnswers = letter.answers
     questions = letter.questions.enumerated().map { position, question in
@@ -36,12 +37,26 @@ extension Outline {
         covers: answer.covers.map { questionIds[$0] },
         content: collector.content(answer.blocks))
     }
+    coverPage = letter.coverPage.map { collector.content($0.blocks) }
     other = collector.content(letter.preface.map(Block.paragraph) + letter.otherBlocks)
+    conclusions =
+      letter.conclusions.isEmpty
+      ? nil : collector.content(letter.conclusions.map(Block.paragraph))
+    attachments = letter.attachments.map {
+      AttachmentOutline(heading: $0.heading.text, content: collector.content($0.blocks))
+    }
     warnings = diagnostics.map {
       Warning(
         identifier: $0.identifier, line: $0.location?.line, column: $0.location?.column,
         message: $0.message)
     }
+  }
+}
+
+extension CoverPage {
+  fileprivate var blocks: [Block] {
+    let lines = letterhead + (salutation.map { [$0] } ?? [])
+    return lines.map(Block.paragraph) + letter + closing.map(Block.paragraph)
   }
 }
 
@@ -68,6 +83,7 @@ extension DocumentNumber {
     case .publication(let identifier): identifier
     case .aanhangsel(let number): "AH \(number)"
     case .zaak(let number): number
+    case .kenmerk(let number): "kenmerk \(number)"
     }
   }
 }
@@ -90,6 +106,17 @@ private struct ContentCollector {
       for piece in paragraph.content { add(piece, to: &content) }
     case .list(let list):
       for item in list.items { for inner in item.blocks { add(inner, to: &content) } }
+    case .table(let table):
+      content.tables += 1
+      for cell in table.rows.flatMap(\.cells) {
+        for piece in cell.content { add(piece, to: &content) }
+      }
+    case .titled(let titled):
+      content.headings.append(titled.heading.text)
+      for inner in titled.blocks { add(inner, to: &content) }
+    case .quotation(let paragraphs):
+      content.quotations += 1
+      for paragraph in paragraphs { add(.paragraph(paragraph), to: &content) }
     }
   }
 
@@ -110,9 +137,13 @@ private struct ContentCollector {
         Outline.ReferenceOutline(text: text.description, targets: [identifier(target)]))
     case .crossReference(let text, .range(let from, let upTo)):
       content.references.append(
-        Outline.ReferenceOutline(text: text.description, targets: [identifier(from), identifier(upTo)]))
+        Outline.ReferenceOutline(
+          text: text.description, targets: [identifier(from), identifier(upTo)]))
     case .date(_, let date), .docDate(_, let date, _): content.dates.append(date.description)
     case .link(_, let address): content.links.append(address)
+    case .quotation(let inner):
+      content.quotations += 1
+      for piece in inner { add(piece, to: &content) }
     case .docProponent(let inner), .docTitle(let inner), .signature(let inner):
       for piece in inner { add(piece, to: &content) }
     case .text, .docType, .docNumber, .role, .person, .organization: break

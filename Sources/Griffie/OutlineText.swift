@@ -7,6 +7,7 @@ extension Outline: CustomStringConvertible {
     if let textForm { tree.add("form: \(textForm)", at: 1) }
     if !medeNamens.isEmpty { tree.add("mede namens: \(medeNamens.joined(separator: "; "))", at: 1) }
     if let received { tree.add("received: \(received)", at: 1) }
+    if let dated { tree.add("dated: \(dated)", at: 1) }
     if !questioners.isEmpty {
       let names = questioners.map { one in
         one.person + (one.organization.map { " (\($0))" } ?? "")
@@ -17,12 +18,24 @@ extension Outline: CustomStringConvertible {
     if let subject { tree.add("about: \(subject)", at: 1) }
     if let submitted { tree.add("submitted: \(submitted)", at: 1) }
     if !numbers.isEmpty { tree.add("numbers: \(numbers.joined(separator: ", "))", at: 1) }
+    if let coverPage {
+      tree.add("cover page", at: 1)
+      tree.add(coverPage, at: 2)
+    }
     tree.add(other, at: 1)
     for question in questions { add(question, to: &tree) }
     let known = Set(questions.map(\.eId))
     for answer in answers where known.isDisjoint(with: answer.covers) {
       tree.add("\(answer.heading) — to no question", at: 1)
       tree.add(answer.content, at: 2)
+    }
+    if let conclusions {
+      tree.add("closing", at: 1)
+      tree.add(conclusions, at: 2)
+    }
+    for attachment in attachments {
+      tree.add("annex: \(attachment.heading)", at: 1)
+      tree.add(attachment.content, at: 2)
     }
     for warning in warnings {
       let place = warning.line.map { "line \($0): " } ?? ""
@@ -62,6 +75,13 @@ private struct Tree {
   mutating func add(_ content: Outline.Content, at depth: Int) {
     if content.paragraphs > 0 {
       add("\(content.paragraphs) paragraph\(content.paragraphs == 1 ? "" : "s")", at: depth)
+    }
+    for heading in content.headings { add("heading: \(heading)", at: depth) }
+    if content.tables > 0 {
+      add("\(content.tables) table\(content.tables == 1 ? "" : "s")", at: depth)
+    }
+    if content.quotations > 0 {
+      add("\(content.quotations) quotation\(content.quotations == 1 ? "" : "s")", at: depth)
     }
     for note in content.notes { add("note \(note.marker): \(note.text)", at: depth) }
     for citation in content.citations {

@@ -28,7 +28,7 @@ enum AnswerHeading {
     -> Range<Int>
   {
     var cursor = ByteCursor(bytes, start..<element.lowerBound)
-    if cursor.takeWord("op") { cursor.skipSpace() }
+    if cursor.takeWord("op") || cursor.takeWord("van") { cursor.skipSpace() }
     if cursor.takeWord("de") { cursor.skipSpace() }
     return cursor.index..<element.upperBound
   }

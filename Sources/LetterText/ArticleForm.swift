@@ -111,7 +111,9 @@ enum ArticleForm {
       guard isSpaced || comma else { return }
       guard takePart(&ahead) else {
         // The comma that closes the parts: `artikel 3, tweede lid, van de …`.
-        if comma, ahead.take("van") { cursor.index += 1 }
+        var law = ahead
+        let isLaw = Byte.isUpper(ahead.peek) && takeKnownLaw(&law) != nil
+        if comma, isLaw || ahead.take("van") { cursor.index += 1 }
         return
       }
       cursor = ahead

@@ -11,7 +11,7 @@ enum DateForm {
 
   /// Short names of months, and the month.
   private static let abbreviations: [(word: StaticString, month: Int)] = [
-    ("jan", 1), ("feb", 2), ("mrt", 3), ("apr", 4), ("jun", 6), ("jul", 7), ("aug", 8),
+    ("jan", 1), ("feb", 2), ("febr", 2), ("mrt", 3), ("apr", 4), ("jun", 6), ("jul", 7), ("aug", 8),
     ("sept", 9), ("sep", 9), ("okt", 10), ("nov", 11), ("dec", 12),
   ]
 
@@ -33,6 +33,8 @@ enum DateForm {
     let length = Byte.isDigit(cursor.peek(1)) ? 2 : 1
     switch cursor.peek(length) {
     case Byte.space, 0xC2, 0xE2, UInt8(ascii: "-"), UInt8(ascii: "/"): return true
+    case UInt8(ascii: "."): return Byte.isDigit(cursor.peek(length + 1))
+    case UInt8(ascii: "e"), UInt8(ascii: "d"), UInt8(ascii: "s"): return true
     default: return false
     }
   }
@@ -57,6 +59,8 @@ enum DateForm {
   private static func takeParts(_ cursor: inout ByteCursor, letterDate: CalendarDate?) -> Parts? {
     guard let day = cursor.takeNumber(1...2) else { return nil }
     if let parts = takeNumeric(day, &cursor) { return parts }
+    // `1e januari`, `12de maart`.
+    _ = cursor.takeAnyWord(["e", "de", "ste"])
     guard let month = takeMonth(&cursor) else { return nil }
     // The extractor may have glued the year to the month.
     cursor.skipSpace()
@@ -65,11 +69,14 @@ enum DateForm {
     return last(day, month, before: letterDate)
   }
 
-  /// `-02-2025`, `/02/2025`, `-2-'25`; only four digits make a year without an apostrophe.
+  /// `-02-2025`, `/02/2025`, `.02.2025`, `-2-'25`; only four digits make a year without an apostrophe.
   private static func takeNumeric(_ day: Int, _ cursor: inout ByteCursor) -> Parts? {
     var ahead = cursor
     let separator = ahead.peek
-    guard separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/") else { return nil }
+    guard
+      separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/")
+        || separator == UInt8(ascii: ".")
+    else { return nil }
     ahead.index += 1
     guard let month = ahead.takeNumber(1...2), ahead.peek == separator else { return nil }
     ahead.index += 1

@@ -36,6 +36,20 @@ enum HandelingenForm {
       [.citation(start.words(start.index..<cursor.index), citation)], end: cursor.index)
   }
 
+  /// `AH 2023/24, nr. 1137`.
+  static func readAbbreviation(_ start: ByteCursor) -> InlineMatch? {
+    var cursor = start
+    guard cursor.takeWord("ah"), let year = takeYear(&cursor) else { return nil }
+    cursor.skipCommaAndSpace()
+    takeNumberWord(&cursor)
+    guard let number = takeNumber(&cursor) else { return nil }
+    return InlineMatch(
+      [
+        .citation(
+          start.words(start.index..<cursor.index), .aanhangsel(year, number: number))
+      ], end: cursor.index)
+  }
+
   /// `Aanhangsel`, `Kamervragen (Aanhangsel)`; an extractor may have glued `ook` to it.
   private static func takeAanhangsel(_ cursor: inout ByteCursor) -> Bool {
     _ = cursor.take("ook")

@@ -14,6 +14,11 @@ enum HeadingForm {
     switch Byte.lowercased(cursor.peek) {
     case UInt8(ascii: "v"): return question(&cursor)
     case UInt8(ascii: "a"): return answer(&cursor)
+    case UInt8(ascii: "b"): return cursor.takeWord("beantwoording") ? reply(&cursor) : nil
+    case UInt8(ascii: "r"): return cursor.takeWord("reactie") ? reply(&cursor) : nil
+    case UInt8(ascii: "g"):
+      guard cursor.takeWord("gezamenlijk"), cursor.skipSpace() else { return nil }
+      return answer(&cursor)
     case UInt8(ascii: "t"): return toelichting(&cursor)
     case UInt8(ascii: "m"):
       return cursor.takeWord("mededeling") && isEnd(&cursor) ? .mededeling : nil
@@ -22,10 +27,18 @@ enum HeadingForm {
   }
 
   private static func question(_ cursor: inout ByteCursor) -> HeadingForm? {
-    guard cursor.takeWord("vraag") || cursor.takeWord("vragen"), cursor.skipSpace(),
-      let list = NumberList.take(&cursor, inHeading: true), isEnd(&cursor)
-    else { return nil }
-    return .question(list)
+    let isCapital = Byte.isUpper(cursor.peek)
+    guard cursor.takeWord("vraag") || cursor.takeWord("vragen"), cursor.skipSpace() else {
+      return nil
+    }
+    if cursor.takeWord("nummer") || cursor.takeWord("nr") {
+      _ = cursor.take(".")
+      cursor.skipSpace()
+    }
+    guard let list = NumberList.take(&cursor, inHeading: true) else { return nil }
+    // In small letters it ends a remark in brackets.
+    if isCapital { _ = cursor.take(")") }
+    return isEnd(&cursor) ? .question(list) : nil
   }
 
   private static func answer(_ cursor: inout ByteCursor) -> HeadingForm? {
@@ -42,6 +55,18 @@ enum HeadingForm {
     let list = NumberList.take(&cursor, inHeading: true)
     if hasNoun && list == nil { return nil }
     return isEnd(&cursor) ? .answer(list, wordsStart: wordsStart) : nil
+  }
+
+  /// `Beantwoording vragen 3 en 4`, `Reactie op vraag 5`: only with the numbers of the questions.
+  private static func reply(_ cursor: inout ByteCursor) -> HeadingForm? {
+    cursor.skipSpace()
+    let wordsStart = cursor.index
+    if cursor.takeAnyWord(["op", "van"]) { cursor.skipSpace() }
+    if cursor.takeWord("de") { cursor.skipSpace() }
+    guard cursor.takeWord("vraag") || cursor.takeWord("vragen"), cursor.skipSpace(),
+      let list = NumberList.take(&cursor, inHeading: true), isEnd(&cursor)
+    else { return nil }
+    return .answer(list, wordsStart: wordsStart)
   }
 
   /// `Toelichting`, alone or with a colon and the text behind it.

@@ -26,7 +26,11 @@ struct InlineForm: Sendable {
     },
     InlineForm(openings: JournalForm.openings) { cursor, _ in JournalForm.read(cursor) },
     InlineForm(openings: ["ecli:"]) { cursor, _ in ECLIForm.read(cursor) },
-    InlineForm(openings: ["verordening", "richtlijn", "besluit"]) { cursor, _ in
+    InlineForm(openings: ["celex"]) { cursor, _ in CelexForm.read(cursor) },
+    InlineForm(openings: [
+      "verordening", "richtlijn", "besluit", "uitvoeringsverordening", "uitvoeringsrichtlijn",
+      "uitvoeringsbesluit",
+    ]) { cursor, _ in
       UnionActForm.read(cursor)
     },
     InlineForm(openings: ["artikel", "art. ", "art "]) { cursor, _ in ArticleForm.read(cursor) },
@@ -34,6 +38,8 @@ struct InlineForm: Sendable {
       HandelingenForm.read(cursor)
     },
     InlineForm(openings: ["wet ", "wet\u{A0}"]) { cursor, _ in ArticleForm.readLawFirst(cursor) },
+    InlineForm(openings: ["ah 2", "ah 1"]) { cursor, _ in HandelingenForm.readAbbreviation(cursor)
+    },
     InlineForm(openings: ["ah-tk"]) { cursor, _ in HandelingenForm.readIdentifier(cursor) },
     InlineForm(openings: ["antwoord", "beantwoording", "vraag", "vragen"]) { cursor, index in
       CrossReferenceForm.read(cursor, index)

@@ -41,7 +41,8 @@ struct PlaceList {
     for piece in pieces {
       switch piece {
       case .text, .note: break
-      case .docProponent(let inner), .docTitle(let inner), .signature(let inner):
+      case .docProponent(let inner), .docTitle(let inner), .signature(let inner),
+        .quotation(let inner):
         add(inner, from: offset)
       default: entries.append((.piece(piece), offset))
       }

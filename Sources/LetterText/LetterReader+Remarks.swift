@@ -32,6 +32,16 @@ extension LetterReader {
           advice: "It stays plain text; look for the body in the source document.")))
   }
 
+  mutating func reportTextBeforeTitle(at offset: Int) {
+    remarks.append(
+      Remark(
+        offset: offset,
+        diagnostic: Diagnostic(
+          .warning, "text-before-title",
+          "this line stands before the title, and is no number and no part of a letterhead",
+          advice: "It is kept as a paragraph of the preface; check what it belongs to.")))
+  }
+
   /// Reports on headings; questions alone and a notice in the place of answers answer nothing.
   mutating func reportSections(_ sections: Sections, of letter: Letter) {
     let isAnswer = letter.header.kind == .antwoord || letter.header.kind == nil
@@ -48,7 +58,7 @@ extension LetterReader {
           .warning, "no-title",
           "no title line such as ‘Antwoord van minister X (Portefeuille) (ontvangen D)’ was found",
           advice: "The one who answers and the date stay unknown."))
-    } else if letter.header.kind != .vragen, letter.header.received == nil {
+    } else if letter.header.kind != .vragen, letter.header.date == nil {
       reportWhole(
         Diagnostic(
           .warning, "no-date", "the title line has no date such as ‘(ontvangen 24 maart 2025)’",

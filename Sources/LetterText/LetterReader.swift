@@ -6,10 +6,14 @@ struct LetterReader {
   /// What was not understood, with its place in the lines; nothing for the letter as a whole.
   var remarks: [Remark] = []
   /// Reads running text; knows what the headings refer to.
-  private var inlines: InlineReader
-  private var lists = ListBuilder()
+  var inlines: InlineReader
+  var lists = ListBuilder()
   /// Where things stand.
-  private(set) var places: PlaceList
+  var places: PlaceList
+  /// Where the reading of blocks ended last.
+  var reached: Place
+  /// The numbers by which the letter is known.
+  var numbers: [DocumentNumber] = []
   private var questionCount = 0
   private var answerCount = 0
 
@@ -17,6 +21,7 @@ struct LetterReader {
     self.text = text
     self.places = places
     inlines = InlineReader(bytes: text.bytes, index: ReferenceIndex())
+    reached = Place(line: 0, in: text)
   }
 
   /// What was not understood, with its place in the source of the prepared text.
@@ -35,23 +40,40 @@ struct LetterReader {
     let sections = Sections(text)
     inlines.index = sections.index
     var letter = Letter(body: .communication([]))
-    let bodyStart = readPreface(upTo: sections.start, of: sections, into: &letter)
+    var place = Place(line: 0, in: text)
+    if let cover = coverLines(above: sections) { letter.coverPage = readCover(cover, at: &place) }
+    readPreface(upTo: sections.start, of: sections, at: &place, into: &letter)
     if sections.isEmpty {
-      if letter.header.kind == .mededeling, bodyStart.line < text.lines.count {
-        places.add(.mededeling, at: bodyStart.start)
+      if letter.header.kind == .mededeling, place.line < text.lines.count {
+        places.add(.mededeling, at: place.start)
       }
-      let lines = bodyStart.line..<max(bodyStart.line, text.lines.count)
-      letter.body = .communication(blocks(in: lines, from: bodyStart.start))
-    } else {
-      letter.body = .questions(sections.all.map { entry($0) })
     }
+    let bodyStart = self
+    var tail = TailLines(text, from: sections.all.last?.content.lowerBound ?? place.line)
+    letter.body = readBody(sections, from: place, upTo: tail.start)
+    if reached.isBehind(tail.start, in: text) {
+      // The body of a note goes on below: what looked like the end of the letter is none.
+      self = bodyStart
+      tail = .none(in: text)
+      letter.body = readBody(sections, from: place, upTo: tail.start)
+    }
+    read(tail, into: &letter)
     reportSections(sections, of: letter)
     reportHeader(letter)
     return letter
   }
 
-  private mutating func entry(_ section: Sections.Section) -> Entry {
+  private mutating func readBody(_ sections: Sections, from place: Place, upTo end: Int) -> Body {
+    if sections.isEmpty {
+      let lines = place.line..<max(place.line, end)
+      return .communication(blocks(in: lines, from: place.start))
+    }
+    return .questions(sections.all.map { entry($0, upTo: end) })
+  }
+
+  private mutating func entry(_ section: Sections.Section, upTo end: Int) -> Entry {
     lists.reset()
+    let content = section.content.clamped(to: 0..<max(end, section.content.lowerBound))
     let line = text.lines[section.line].range
     switch section.kind {
     case .question(let num):
@@ -59,55 +81,59 @@ struct LetterReader {
       questionCount += 1
       let words = num.map { String(decoding: text.bytes[$0], as: UTF8.self) }
       return .question(
-        Question(num: words ?? "", blocks: blocks(in: section.content, from: section.textStart)))
+        Question(num: words ?? "", blocks: blocks(in: content, from: section.textStart)))
     case .answer(let list, let wordsStart, let covers):
       places.add(.answer(answerCount), at: line.lowerBound)
       answerCount += 1
-      let heading = AnswerHeading.pieces(text.bytes, line, list, wordsStart: wordsStart, inlines.index)
+      let heading = AnswerHeading.pieces(
+        text.bytes, line, list, wordsStart: wordsStart, inlines.index)
       return .answer(
-        Answer(heading: heading, covers: covers, blocks: blocks(in: section.content)))
+        Answer(heading: heading, covers: covers, blocks: blocks(in: content)))
     case .toelichting:
-      return .toelichting(blocks(in: section.line..<section.content.upperBound))
+      return .toelichting(blocks(in: section.line..<content.upperBound))
     case .mededeling:
       places.add(.mededeling, at: line.lowerBound)
       let heading = String(decoding: text.bytes[line], as: UTF8.self)
-      return .mededeling(heading: heading, blocks(in: section.content))
+      return .mededeling(heading: heading, blocks(in: content))
     }
   }
 
-  /// Reads the lines above the body; gives the place where the body begins.
+  /// Reads the lines above the body; moves the place to where the body begins.
   private mutating func readPreface(
-    upTo limit: Int, of sections: Sections, into letter: inout Letter
-  ) -> Place {
+    upTo limit: Int, of sections: Sections, at place: inout Place, into letter: inout Letter
+  ) {
     let reader = inlines
     var end = limit
     if sections.isEmpty {
-      let title = (0..<limit).last { line in
+      let start = place.line
+      let title = (min(start, limit)..<limit).last { line in
         let range = text.lines[line].range
         return TitleOpening.begins(text.bytes, range) && Self.title(reader, range) != nil
       }
-      end = title.map { $0 + 1 } ?? 0
+      end = title.map { $0 + 1 } ?? start
     }
-    var numbers: [DocumentNumber] = []
-    var place = Place(line: 0, in: text)
+    var stray: Int?
+    var hasTitle = false
     while place.line < end {
       let range = place.rest(in: text)
       let number = DocumentNumberForm.read(text.bytes, range) ?? mastheadNumber(place.line, range)
       if let number {
-        numbers.append(number)
+        if !numbers.contains(number) { numbers.append(number) }
         letter.preface.append(Paragraph([.docNumber(Words(of: text.bytes, range))]))
         place = Place(line: place.line + 1, in: text)
       } else if let title = title(reader, range, at: &place) {
         letter.preface.append(title)
+        if !hasTitle, let stray { reportTextBeforeTitle(at: stray) }
+        hasTitle = true
         // What follows the notes of the last title begins the body.
         if sections.isEmpty, place.line == end - 1 { break }
       } else {
+        if stray == nil, !TitleOpening.mayStandAbove(text.bytes, range) { stray = range.lowerBound }
         letter.preface.append(paragraph(range, at: &place))
       }
     }
-    letter.header = Header(of: letter.preface, numbers: numbers)
+    letter.header = header(of: letter, hasQuestions: !sections.isEmpty)
     inlines.index.letterDate = letter.header.date ?? letter.header.submitted
-    return place
   }
 
   /// Reads a line that is a title, or a part of one; moves the place behind it and its notes.
@@ -128,7 +154,7 @@ struct LetterReader {
   }
 
   /// The pieces of a line that is a title, or a part of one.
-  private static func title(_ reader: InlineReader, _ range: Range<Int>) -> [Inline]? {
+  static func title(_ reader: InlineReader, _ range: Range<Int>) -> [Inline]? {
     TitleForm.read(reader, range) ?? QuestionTitleForm.read(reader, range)
       ?? SubmissionForm.read(reader.bytes, range) ?? SignatureForm.read(reader.bytes, range)
   }
@@ -143,29 +169,32 @@ struct LetterReader {
     return .aanhangsel(number)
   }
 
-  /// Reads lines into paragraphs and lists.
+  /// Reads lines into blocks.
   ///
   /// - Parameter start: Where the text begins in the first line, when not at its start.
-  private mutating func blocks(in lines: Range<Int>, from start: Int? = nil) -> [Block] {
-    var blocks: [Block] = []
+  mutating func blocks(in lines: Range<Int>, from start: Int? = nil) -> [Block] {
+    var blocks = BlockBuilder()
     var place = Place(line: lines.lowerBound, in: text, from: start)
     while place.line < lines.upperBound {
       let range = place.rest(in: text)
       if let marker = ListMarker.read(text.bytes, range), lists.accepts(marker) {
         let num = String(decoding: text.bytes[marker.range], as: UTF8.self)
         let content = paragraph(marker.contentStart..<range.upperBound, at: &place)
-        lists.add(marker, num: num, content: content)
+        lists.add(marker, num: num, content: content.quoted)
       } else {
-        lists.finish(into: &blocks)
-        blocks.append(.paragraph(paragraph(range, at: &place)))
+        lists.finish(into: &blocks.open)
+        if !readMarked(range, at: &place, upTo: lines.upperBound, into: &blocks) {
+          blocks.open.append(.paragraph(paragraph(range, at: &place).quoted))
+        }
       }
     }
-    lists.finish(into: &blocks)
-    return blocks
+    lists.finish(into: &blocks.open)
+    reached = place
+    return blocks.finished()
   }
 
   /// Reads a paragraph with its notes; moves the place behind it and their bodies.
-  private mutating func paragraph(_ range: Range<Int>, at place: inout Place) -> Paragraph {
+  mutating func paragraph(_ range: Range<Int>, at place: inout Place) -> Paragraph {
     var marks = FootnoteForm.marks(text.bytes, in: range)
     guard !marks.isEmpty else {
       place = Place(line: place.line + 1, in: text)
@@ -175,6 +204,13 @@ struct LetterReader {
     }
     let found = FootnoteForm.findBodies(of: &marks, in: text, line: range)
     let end = WhiteSpace.trim(text.bytes, range.lowerBound..<(found?.textEnd ?? range.upperBound))
+    let content = content(of: range.lowerBound..<end.upperBound, marks)
+    place.move(after: found?.bodiesEnd ?? range.upperBound, in: text)
+    return Paragraph(content)
+  }
+
+  /// The pieces of a range, with its marks as notes.
+  mutating func content(of range: Range<Int>, _ marks: [FootnoteForm.Mark]) -> [Inline] {
     var content: [Inline] = []
     var start = range.lowerBound
     for mark in marks {
@@ -196,9 +232,8 @@ struct LetterReader {
       content.append(.note(Note(marker: marker, paragraphs: paragraphs)))
       start = mark.range.upperBound
     }
-    addPieces(of: start..<end.upperBound, to: &content)
-    place.move(after: found?.bodiesEnd ?? range.upperBound, in: text)
-    return Paragraph(content)
+    addPieces(of: start..<range.upperBound, to: &content)
+    return content
   }
 
   /// Reads a range of text without notes, and adds its pieces to others.
@@ -212,13 +247,20 @@ struct LetterReader {
 }
 
 /// A place where reading goes on: the start of a line, or what follows the bodies of notes on it.
-private struct Place {
+struct Place {
   private(set) var line: Int
   private(set) var start: Int
 
   init(line: Int, in text: LogicalText, from position: Int? = nil) {
     self.line = line
     start = position ?? (line < text.lines.count ? text.lines[line].range.lowerBound : 0)
+  }
+
+  /// Whether the place is behind the start of a line.
+  func isBehind(_ other: Int, in text: LogicalText) -> Bool {
+    line > other
+      || line == other && line < text.lines.count
+        && start > text.lines[line].range.lowerBound
   }
 
   /// What the line holds from here on.

@@ -9,9 +9,9 @@ import AnswerLetter
 struct LetterWriter {
   private(set) var bytes: [UInt8] = []
   /// What was written last, which decides the blank lines.
-  private var previous = Piece.start
+  var previous = Piece.start
 
-  private enum Piece { case start, preface, heading, paragraph, item }
+  enum Piece { case start, preface, heading, paragraph, item, row, quotation, closing }
 
   init(reserving capacity: Int = 0) {
     bytes.reserveCapacity(capacity)
@@ -19,6 +19,10 @@ struct LetterWriter {
 
   /// Writes the whole letter.
   mutating func write(_ letter: Letter) {
+    if let cover = letter.coverPage {
+      write(cover)
+      if !letter.preface.isEmpty { append(lineFeeds: 1) }
+    }
     for paragraph in letter.preface {
       write(paragraph, as: .preface)
     }
@@ -26,6 +30,8 @@ struct LetterWriter {
     case .questions(let entries): for entry in entries { write(entry) }
     case .communication(let blocks): for block in blocks { write(block) }
     }
+    for line in letter.conclusions { write(line, as: .closing) }
+    for attachment in letter.attachments { write(attachment) }
   }
 
   private mutating func write(_ entry: Entry) {
@@ -56,10 +62,13 @@ struct LetterWriter {
     }
   }
 
-  private mutating func write(_ block: Block) {
+  mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let paragraph): write(paragraph, as: .paragraph)
     case .list(let list): for item in list.items { write(item) }
+    case .table(let table): write(table)
+    case .titled(let titled): write(titled)
+    case .quotation(let paragraphs): writeQuotation(paragraphs)
     }
   }
 
@@ -78,17 +87,19 @@ struct LetterWriter {
     }
   }
 
-  private mutating func write(_ paragraph: Paragraph, as piece: Piece) {
+  mutating func write(_ paragraph: Paragraph, as piece: Piece) {
     guard !paragraph.content.isEmpty else { return }
     begin(piece)
     writeLine(paragraph)
   }
 
   /// Writes the blank line that belongs before a piece.
-  private mutating func begin(_ piece: Piece) {
+  mutating func begin(_ piece: Piece) {
     let isBlank =
       switch (previous, piece) {
-      case (.start, _), (.preface, .preface), (.heading, .paragraph), (_, .item): false
+      case (.start, _), (.preface, .preface), (.heading, .paragraph), (_, .item), (.row, .row),
+        (.quotation, .quotation), (.closing, .closing), (.heading, .row), (.heading, .quotation):
+        false
       default: true
       }
     if isBlank { append(lineFeeds: 1) }
@@ -96,11 +107,16 @@ struct LetterWriter {
   }
 
   /// Writes a paragraph and, below it, the bodies of its notes.
-  private mutating func writeLine(_ paragraph: Paragraph) {
+  mutating func writeLine(_ paragraph: Paragraph) {
     var notes: [Note] = []
     append(paragraph.content, notes: &notes)
     endLine()
+    writeBodies(of: notes)
+  }
+
+  mutating func writeBodies(of notes: [Note]) {
     // A note may have a note, whose body then follows too.
+    var notes = notes
     var written = 0
     while written < notes.count {
       let note = notes[written]
@@ -118,7 +134,7 @@ struct LetterWriter {
   }
 
   /// Writes the words of pieces, with the marks of their notes.
-  private mutating func append(_ content: [Inline], notes: inout [Note]) {
+  mutating func append(_ content: [Inline], notes: inout [Note]) {
     for piece in content {
       switch piece {
       case .note(let note):
@@ -131,19 +147,20 @@ struct LetterWriter {
         .docNumber(let words), .docDate(let words, _, _), .role(let words, _),
         .person(let words, _), .organization(let words, _):
         words.withUTF8 { bytes.append(contentsOf: $0) }
-      case .docProponent(let inner), .docTitle(let inner), .signature(let inner):
+      case .docProponent(let inner), .docTitle(let inner), .signature(let inner),
+        .quotation(let inner):
         append(inner, notes: &notes)
       }
     }
   }
 
-  private mutating func append(_ text: String) {
+  mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)
   }
 
-  private mutating func endLine() { append(lineFeeds: 1) }
+  mutating func endLine() { append(lineFeeds: 1) }
 
-  private mutating func append(lineFeeds count: Int) {
+  mutating func append(lineFeeds count: Int) {
     for _ in 0..<count { bytes.append(Byte.lineFeed) }
   }
 }

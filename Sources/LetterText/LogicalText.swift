@@ -10,7 +10,7 @@ struct LogicalText {
   private(set) var bytes: [UInt8] = []
   /// The lines from first to last.
   private(set) var lines: [Line] = []
-  private let source: [UInt8]
+  let source: [UInt8]
 
   /// How many bytes can be read after any byte of a line.
   static let lookAhead = 8
@@ -20,6 +20,8 @@ struct LogicalText {
     var range: Range<Int>
     /// Where the line starts in the source.
     var sourceOffset: Int
+    /// Whether a tab stands within the line.
+    var hasTabs = false
   }
 
   init(_ source: [UInt8]) {
@@ -80,21 +82,22 @@ struct LogicalText {
     return count
   }
 
-  private static func lineEnd(_ source: [UInt8], from start: Int) -> Int {
+  static func lineEnd(_ source: [UInt8], from start: Int) -> Int {
     ByteSearch.first(Byte.lineFeed, in: source, from: start) ?? source.count
   }
 
   private mutating func append(_ range: Range<Int>, lineStart: Int) {
     guard !range.isEmpty else { return }
     let start = bytes.count
+    var hasTabs = false
     if Self.isClean(source, range) {
       source.withUnsafeBufferPointer {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
       }
     } else {
-      appendCleaned(range)
+      hasTabs = Self.appendCleaned(source, range, to: &bytes)
     }
-    lines.append(Line(range: start..<bytes.count, sourceOffset: lineStart))
+    lines.append(Line(range: start..<bytes.count, sourceOffset: lineStart, hasTabs: hasTabs))
     bytes.append(Byte.lineFeed)
   }
 
@@ -118,9 +121,14 @@ struct LogicalText {
     (byte < 0x20 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
   }
 
-  private mutating func appendCleaned(_ range: Range<Int>) {
+  /// Appends a range as a line has it; tells whether it has a tab.
+  @discardableResult
+  static func appendCleaned(
+    _ source: [UInt8], _ range: Range<Int>, to bytes: inout [UInt8]
+  ) -> Bool {
     var index = range.lowerBound
     var wasSpace = false
+    var hasTabs = false
     while index < range.upperBound {
       let byte = source[index]
       let forbidden = ForbiddenCharacters.length(source, at: index)
@@ -129,6 +137,7 @@ struct LogicalText {
         index += forbidden
         wasSpace = false
       } else if byte == Byte.space || byte &- 0x09 < 5 {
+        if byte == Byte.tab { hasTabs = true }
         if !wasSpace { bytes.append(Byte.space) }
         wasSpace = true
         index += 1
@@ -138,5 +147,6 @@ struct LogicalText {
         index += 1
       }
     }
+    return hasTabs
   }
 }

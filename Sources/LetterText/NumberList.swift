@@ -28,13 +28,14 @@ struct NumberList {
   /// Takes a list at the cursor, or nothing and leaves the cursor.
   ///
   /// - Parameter inHeading: Whether a letter may follow a number, as where numbering starts again
-  ///   under lettered items (`Antwoord 2l`).
+  ///   under lettered items (`Antwoord 2l`), and what only headings put between two numbers may
+  ///   stand there: `3/4`, `1 en vraag 2`.
   static func take(_ cursor: inout ByteCursor, inHeading: Bool = false) -> NumberList? {
     guard let first = takeElement(&cursor, mayHaveLetter: inHeading) else { return nil }
     var elements = [first]
     while true {
       var ahead = cursor
-      guard elements.count < longest, takeSeparator(&ahead),
+      guard elements.count < longest, takeSeparator(&ahead, inHeading: inHeading),
         let next = takeElement(&ahead, mayHaveLetter: inHeading)
       else {
         break
@@ -75,12 +76,17 @@ struct NumberList {
   }
 
   /// `,`, `en`, `, en`, `&`, or a mere space between two numbers (`7, 8, 9 10 en 11`).
-  private static func takeSeparator(_ cursor: inout ByteCursor) -> Bool {
+  private static func takeSeparator(_ cursor: inout ByteCursor, inHeading: Bool) -> Bool {
     let spaced = cursor.skipSpace()
     let comma = cursor.take(",")
     cursor.skipSpace()
     let word = cursor.takeWord("en") || cursor.take("&")
+    let sign = !word && inHeading && (cursor.take("/") || cursor.take("+"))
     cursor.skipSpace()
-    return spaced || comma || word
+    if word, inHeading {
+      if cursor.takeWord("op") { cursor.skipSpace() }
+      if cursor.takeWord("vraag") || cursor.takeWord("vragen") { cursor.skipSpace() }
+    }
+    return spaced || comma || word || sign
   }
 }

@@ -17,9 +17,14 @@ enum OfficeForm {
     if let match = portfolios(office, start, cursor) ?? shared(office, start, cursor) {
       return isForeign(start) ? nil : withHolder(match, start)
     }
-    guard cursor.skipSpace(), let person = PersonForm.take(&cursor), !isForeign(start) else {
-      return nil
+    let isSpaced = cursor.skipSpace()
+    // `de Staatssecretaris Herstel en Toeslagen`.
+    var ahead = cursor
+    if Byte.isUpper(cursor.peek), let name = PortfolioForm.takeKnown(&ahead) {
+      let words = start.words(start.index..<ahead.index)
+      return InlineMatch([.role(words, Role("\(office) \(name)"))], end: ahead.index)
     }
+    guard isSpaced, let person = PersonForm.take(&cursor), !isForeign(start) else { return nil }
     return holder(person, start, from: start.index)
   }
 
@@ -99,10 +104,11 @@ enum OfficeForm {
   /// Takes the word for an office.
   static func takeOffice(_ cursor: inout ByteCursor) -> String? {
     for office in offices {
-      // The extractor may have glued the word to `van`.
+      // The extractor may have glued the word to `van` or to a portfolio.
       let start = cursor.index
       guard cursor.take(office.word) else { continue }
-      if cursor.isAtWordEnd || cursor.peek == UInt8(ascii: "v") { return office.name }
+      let isGlued = cursor.peek == UInt8(ascii: "v") || Byte.isUpper(cursor.peek)
+      if cursor.isAtWordEnd || isGlued { return office.name }
       cursor.index = start
     }
     return nil
@@ -116,6 +122,7 @@ enum OfficeForm {
     var cursor = afterOffice
     var pieces: [Inline] = []
     var pieceStart = start.index
+    let isShouted = Byte.isUpper(start.peek(1))
     while true {
       var ahead = cursor
       if pieces.isEmpty {
@@ -128,7 +135,7 @@ enum OfficeForm {
         pieceStart = ahead.index
         guard and || ahead.peek &- 0x61 < 26 else { break }
       }
-      let word = takePreposition(&ahead) ?? (isPlural && !pieces.isEmpty ? "van" : nil)
+      let word = takePreposition(&ahead, isShouted) ?? (isPlural && !pieces.isEmpty ? "van" : nil)
       guard let word, let name = PortfolioForm.take(&ahead) else { break }
       if !pieces.isEmpty { pieces.append(.text(start.words(cursor.index..<pieceStart))) }
       let text = start.words(pieceStart..<ahead.index)
@@ -138,9 +145,11 @@ enum OfficeForm {
     return pieces.isEmpty ? nil : InlineMatch(pieces, end: cursor.index)
   }
 
-  private static func takePreposition(_ cursor: inout ByteCursor) -> String? {
-    // With a capital it begins a name: `Staatssecretaris Van Rij`.
-    guard cursor.peek == UInt8(ascii: "v") else { return nil }
+  private static func takePreposition(
+    _ cursor: inout ByteCursor, _ isShouted: Bool
+  ) -> String? {
+    // With a capital it begins a name, `Staatssecretaris Van Rij`, unless all are capitals.
+    guard cursor.peek == UInt8(ascii: "v") || isShouted else { return nil }
     for (literal, word) in [("van", "van"), ("voor", "voor")] as [(StaticString, String)] {
       let start = cursor.index
       if cursor.take(literal) {

@@ -19,11 +19,13 @@ enum JournalForm {
     for (words, journal) in names where cursor.takeAnyWord(words) {
       cursor.skipSpace()
       guard let year = cursor.takeNumber(4...4) else { return nil }
-      _ = cursor.take(",")
-      guard cursor.skipSpace() else { return nil }
-      if cursor.takeWord("nr") {
-        _ = cursor.take(".")
-        cursor.skipSpace()
+      if !cursor.take("/") {
+        _ = cursor.take(",")
+        guard cursor.skipSpace() else { return nil }
+        if cursor.takeWord("nr") {
+          _ = cursor.take(".")
+          cursor.skipSpace()
+        }
       }
       guard let number = cursor.takeNumber(1...6), cursor.isAtWordEnd else { return nil }
       let words = cursor.words(start.index..<cursor.index)
@@ -69,7 +71,9 @@ enum ECLIForm {
 /// Acts of the European Union: `Verordening (EU) 2016/679`, `richtlijn 2006/112/EG`.
 enum UnionActForm {
   private static let names: [(word: StaticString, act: Citation.UnionAct)] = [
-    ("verordening", .regulation), ("richtlijn", .directive), ("besluit", .decision),
+    ("verordening", .regulation), ("uitvoeringsverordening", .regulation),
+    ("richtlijn", .directive), ("uitvoeringsrichtlijn", .directive), ("besluit", .decision),
+    ("uitvoeringsbesluit", .decision),
   ]
   private static let communities: [StaticString] = ["eu", "eg", "eeg", "euratom"]
 
@@ -123,5 +127,33 @@ enum UnionActForm {
       guard act == .directive, (58...99).contains(first) else { return nil }
       return (1900 + first, second)
     }
+  }
+}
+
+/// CELEX numbers of acts of the European Union: `CELEX:32016R0679`, `CELEX 32006L0112`.
+///
+/// EUR-Lex: the sector (3 for legislation), the year, a letter for the kind of act, the number.
+enum CelexForm {
+  private static let acts: [UInt8: Citation.UnionAct] = [
+    UInt8(ascii: "R"): .regulation, UInt8(ascii: "L"): .directive, UInt8(ascii: "D"): .decision,
+  ]
+
+  static func read(_ start: ByteCursor) -> InlineMatch? {
+    var cursor = start
+    guard cursor.take("celex") else { return nil }
+    if cursor.take("-nummer") || cursor.take("nummer") { cursor.skipSpace() }
+    _ = cursor.take(":")
+    cursor.skipSpace()
+    guard cursor.take("3"), let year = cursor.takeNumber(4...4), let act = acts[cursor.peek] else {
+      return nil
+    }
+    cursor.index += 1
+    guard let number = cursor.takeNumber(4...4), cursor.isAtWordEnd else { return nil }
+    return InlineMatch(
+      [
+        .citation(
+          cursor.words(start.index..<cursor.index),
+          .europeanUnion(act, year: year, number: number))
+      ], end: cursor.index)
   }
 }

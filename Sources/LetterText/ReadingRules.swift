@@ -22,6 +22,15 @@ public enum ReadingRules {
       passing: "Antwoord van minister Veldkamp (Buitenlandse Zaken) (ontvangen 24 maart 2025)",
       failing: "Minister Veldkamp schrijft"),
     warning(
+      "text-before-title",
+      "Only numbers and a letterhead stand before the title.",
+      why: "A letter begins with its title; other text above it may belong to another document, or "
+        + "show that the title was not recognised.",
+      advice: "Check what the line belongs to; it is kept as a paragraph of the preface.",
+      passing: "Antwoord van minister Veldkamp (Buitenlandse Zaken) (ontvangen 24 maart 2025)",
+      failing: "Persbericht over de brug\n"
+        + "Antwoord van minister Veldkamp (Buitenlandse Zaken) (ontvangen 24 maart 2025)"),
+    warning(
       "no-date", "The title line has the date of receipt.",
       why: "The date of receipt is part of the IRI of the letter (Naming Convention, section 4.5).",
       advice: "Add the date, as in (ontvangen 24 maart 2025), or leave it unknown.",

@@ -57,6 +57,12 @@ struct Sections {
     checkNumbers()
   }
 
+  /// Ends the last section at a line, below which stands what belongs to none.
+  mutating func end(at line: Int) {
+    guard let last = all.indices.last, line < all[last].content.upperBound else { return }
+    all[last].content = all[last].content.lowerBound..<max(line, all[last].content.lowerBound)
+  }
+
   /// Reports numbers of questions that come twice, and the first that is left out.
   private mutating func checkNumbers() {
     var all = [Bool](repeating: false, count: NumberList.highest + 1)

@@ -13,4 +13,18 @@ enum TitleOpening {
     // Only a capital begins a title, and a title has a name.
     return Byte.isUpper(cursor.peek) && cursor.takeAnyWord(words)
   }
+
+  /// The lines of the masthead of the *Aanhangsel*.
+  private static let mastheads: [StaticString] = [
+    "tweede kamer der staten-generaal", "eerste kamer der staten-generaal",
+    "aanhangsel van de handelingen", "regering gegeven antwoorden",
+  ]
+
+  /// Whether a line may stand above a title: one of the masthead, the number
+  /// of a page, or an opening.
+  static func mayStandAbove(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    var cursor = ByteCursor(bytes, line)
+    return mastheads.contains { cursor.take($0) } || begins(bytes, line)
+      || bytes[line].allSatisfy(Byte.isDigit)
+  }
 }

@@ -27,9 +27,13 @@ struct LevelTwo {
   // MARK: eIds (section 5)
 
   /// The names of elements in eIds that are not their own.
-  private static let shortNames = ["blockList": "list", "debateBody": "body"]
+  private static let shortNames = [
+    "blockList": "list", "debateBody": "body", "attachment": "att",
+  ]
   /// Elements that are the only ones of their kind and need no number.
-  private static let unnumbered: Set<String> = ["preface", "debateBody", "heading"]
+  private static let unnumbered: Set<String> = [
+    "preface", "debateBody", "heading", "coverPage", "conclusions",
+  ]
 
   private mutating func checkIdentifiers() {
     var seen: Set<String> = []
@@ -44,7 +48,8 @@ struct LevelTwo {
         checkForm(eId, element, context: context)
         let givesContext = [
           "questions", "question", "answer", "container", "communication",
-          "blockList", "item", "preface",
+          "blockList", "item", "preface", "coverPage", "formula", "conclusions", "attachment",
+          "tblock", "table", "embeddedStructure",
         ]
         if givesContext.contains(element.name) { inner = eId }
       } else {

@@ -45,14 +45,17 @@ import XMLKit
       "rref",
       "date", "docDate", "docNumber", "docProponent", "a", "FRBRalias", "alternativeReference",
       "implicitReference", "source", "step", "kind:zaak", "encoding:utf-16be", "newline:crlf",
-      "newline:cr",
+      "newline:cr", "coverPage", "formula", "conclusions", "signature", "attachment", "doc",
+      "table", "th", "td", "tblock", "embeddedText", "embeddedStructure", "name:briefhoofd",
+      "name:brief", "name:ondertekening",
     ]
     #expect(constructs.filter { !found.contains($0) } == [])
   }
 
   private func collect(_ element: XMLElement, into found: inout Set<String>) {
     found.insert(element.name)
-    for attribute in element.attributes where ["encoding", "newline"].contains(attribute.name) {
+    for attribute in element.attributes
+    where ["encoding", "newline", "name"].contains(attribute.name) {
       found.insert("\(attribute.name):\(attribute.value)")
     }
     if element.name == "FRBRalias" { found.insert("kind:\(element[attribute: "name"] ?? "")") }

@@ -97,6 +97,10 @@ enum Ink {
       notes += element.text
       return
     }
+    notes += sign(before: element)
+    if element.name == "embeddedStructure" {
+      notes += String(repeating: ">", count: element.elements.count)
+    }
     let isText = isText || ["p", "num", "heading"].contains(element.name)
     for child in element.children {
       switch child {
@@ -104,6 +108,7 @@ enum Ink {
       case .text(let words): if isText { running += words }
       }
     }
+    notes += rule(below: element)
   }
 
   /// The text content of a document outside `meta`, its notes behind their paragraphs.
@@ -132,19 +137,41 @@ enum Ink {
       bodies += "[\(marker):\(element.text)]"
       return
     }
+    text += sign(before: element)
     // White space outside these is layout.
     let isText = isText || ["p", "num", "heading"].contains(element.name)
     for child in element.children {
+      if element.name == "embeddedStructure" { text += ">" }
       switch child {
       case .element(let inner): append(inner, to: &text, bodies: &bodies, isText: isText)
       case .text(let words): if isText { text += words }
       }
     }
+    text += rule(below: element)
     if element.name == "p" {
       text += bodies
       bodies = ""
     }
   }
+
+  /// The sign of the plain notation before a heading, which XML has as an element.
+  private static func sign(before element: XMLElement) -> String {
+    guard element.name == "tblock", let heading = element.elements.first else { return "" }
+    return knownHeadings.contains(heading.text) ? "" : "#"
+  }
+
+  /// The line of dashes below a row of headings.
+  private static func rule(below row: XMLElement) -> String {
+    guard row.name == "tr" else { return "" }
+    return row.elements.map { $0.name == "th" ? "---" : "" }.joined()
+  }
+
+  /// Headings that have no sign.
+  private static let knownHeadings: Set<String> = [
+    "Aanleiding", "Achtergrond", "Algemeen", "Conclusie", "Context", "Inleiding",
+    "Juridisch kader", "Leeswijzer", "Samenvatting", "Slot", "Stand van zaken", "Ten slotte",
+    "Tot slot", "Vervolg", "Vervolgstappen", "Wettelijk kader",
+  ]
 
   private static func characters(of scalars: String.UnicodeScalarView) -> [Unicode.Scalar] {
     scalars.filter { !$0.properties.isWhitespace && $0.value != 0x0B && $0.value != 0x0C }

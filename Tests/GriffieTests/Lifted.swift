@@ -1,7 +1,10 @@
 /// What may stand in the record of a source instead of the document.
 enum Lifted {
   /// Whether a word belongs to a page or to the notation of an extractor.
-  static func isAllowed(_ word: String) -> Bool {
+  static func isAllowed(_ found: String) -> Bool {
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: found.unicodeScalars.filter { $0.value >= 0x20 })
+    let word = String(scalars)
     if words.contains(word) || controls(word) { return true }
     // Numbers of pages, years of the foot of a page, and what is glued to them.
     let isNumber = word.allSatisfy { $0.isNumber || "–-,".contains($0) }
@@ -21,7 +24,7 @@ enum Lifted {
 
   /// Brackets, hyphens, and the signs of Markdown.
   private static func isNotation(_ word: String) -> Bool {
-    word.allSatisfy { "[](){}#*_\\-–^:.,;↑<>".contains($0) || $0.isNumber }
+    word.allSatisfy { "[](){}#*_\\-–^:.,;↑<>|".contains($0) || $0.isNumber }
   }
 
   private static func controls(_ word: String) -> Bool {

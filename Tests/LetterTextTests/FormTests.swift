@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: [
     "dates.txt", "kamerstukken.txt", "publications.txt", "laws.txt", "cross-references.txt",
-    "web-addresses.txt", "parties.txt",
+    "web-addresses.txt", "parties.txt", "citations-as-spelled.txt",
   ])
   func textIsReadInto(_ name: String) throws {
     try check(name) { try Notation.lastParagraph(of: $0) }

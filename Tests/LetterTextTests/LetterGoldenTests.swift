@@ -57,18 +57,69 @@ import Testing
           .map { "\($0.person.name) (\($0.organization?.name ?? ""))" }.joined(separator: "; ")
       ),
       ("addressees", header.addressees.map(\.name).joined(separator: "; ")),
-      ("subject", header.subject ?? ""), ("submitted", header.submitted?.description ?? ""),
+      ("dated", header.dated?.description ?? ""), ("subject", header.subject ?? ""),
+      ("submitted", header.submitted?.description ?? ""),
       ("numbers", header.numbers.map { "\($0)" }.joined(separator: "; ")),
       (
         "answers",
         reading.letter.answers.map { "\($0.covers.map { $0 + 1 })" }.joined(separator: " ")
       ),
     ]
-    let lines = facts.filter { !$0.1.isEmpty }.map { "\($0): \($1)" }
+    let parts: [(String, String)] = [
+      ("cover page", reading.letter.coverPage.map(summary) ?? ""),
+      ("closing", count(reading.letter.conclusions.count, "line")),
+      ("annexes", reading.letter.attachments.map(\.heading.text).joined(separator: "; ")),
+      ("blocks", kinds(of: reading.letter).joined(separator: ", ")),
+    ]
+    let lines = (facts + parts).filter { !$0.1.isEmpty }.map { "\($0): \($1)" }
     let canonical = String(decoding: LetterText.canonical(reading.letter), as: UTF8.self)
     let remarks = reading.diagnostics.map { remark in
       "\(remark.location.map { "\($0.line):\($0.column): " } ?? "")\(remark.identifier)"
     }
     return (lines + ["-----", canonical + "-----"] + remarks).joined(separator: "\n") + "\n"
+  }
+
+  private static func count(_ number: Int, _ word: String) -> String {
+    number == 0 ? "" : "\(number) \(word)\(number == 1 ? "" : "s")"
+  }
+
+  private static func summary(_ cover: CoverPage) -> String {
+    [
+      count(cover.letterhead.count, "line"), cover.salutation?.content.text ?? "",
+      count(cover.letter.count, "block"), count(cover.closing.count, "closing line"),
+    ].filter { !$0.isEmpty }.joined(separator: " | ")
+  }
+
+  /// The blocks that are more than paragraphs and lists, in order.
+  private static func kinds(of letter: Letter) -> [String] {
+    let body: [Block] =
+      switch letter.body {
+      case .communication(let blocks): blocks
+      case .questions(let entries):
+        entries.flatMap { entry -> [Block] in
+          switch entry {
+          case .question(let question): question.blocks
+          case .answer(let answer): answer.blocks
+          case .toelichting(let blocks), .mededeling(_, let blocks): blocks
+          }
+        }
+      }
+    return (body + letter.attachments.flatMap(\.blocks)).flatMap(kinds)
+  }
+
+  private static func kinds(of block: Block) -> [String] {
+    switch block {
+    case .paragraph(let paragraph):
+      let isQuotation = paragraph.content.contains {
+        if case .quotation = $0 { true } else { false }
+      }
+      return isQuotation ? ["quotation"] : []
+    case .list: return []
+    case .table(let table):
+      let isHeaded = table.rows.first?.isHeader == true
+      return ["table \(table.rows.count)×\(table.rows[0].cells.count)\(isHeaded ? " headed" : "")"]
+    case .titled(let titled): return ["‘\(titled.heading.text)’"] + titled.blocks.flatMap(kinds)
+    case .quotation(let paragraphs): return ["quotation of \(paragraphs.count)"]
+    }
   }
 }

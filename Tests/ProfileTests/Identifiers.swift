@@ -30,12 +30,14 @@ struct Identifiers {
     "akn:communicationId": "communication", "akn:listId": "list", "akn:itemId": "item",
     "akn:paragraphId": "p", "akn:refId": "ref", "akn:rrefId": "rref",
     "akn:noteId": "authorialNote", "akn:personId": "person", "akn:organizationId": "organization",
-    "akn:roleId": "role",
+    "akn:roleId": "role", "akn:formulaId": "formula", "akn:attachmentId": "att",
+    "akn:tblockId": "tblock", "akn:tableId": "table", "akn:structureId": "embeddedStructure",
   ]
 
   private static let prefixing: Set = [
     "akn:prefaceId", "akn:questionsId", "akn:communicationId", "akn:questionId", "akn:answerId",
-    "akn:containerId", "akn:listId", "akn:itemId",
+    "akn:containerId", "akn:listId", "akn:itemId", "akn:coverPageId", "akn:conclusionsId",
+    "akn:formulaId", "akn:attachmentId", "akn:tblockId", "akn:tableId", "akn:structureId",
   ]
 
   private static let referring: [String: Target] = [

@@ -52,8 +52,10 @@ struct InstanceGenerator {
     _ name: String, keyed: Set<String>
   ) throws(GrammarError) -> Tree {
     let rule = grammar.rule(name)
+    // What an annex has of its own does not count against what the letter shows.
+    let isOfAnnex = ancestors.contains("akn:doc") && (ancestors + [name]).contains("akn:meta")
     ancestors.append(name)
-    expansions[name, default: 0] += 1
+    if !isOfAnnex { expansions[name, default: 0] += 1 }
     var tree = Tree(name: name)
     var opensPrefix = false
     for attribute in rule.attributes where has(attribute, keyed: keyed) {
@@ -105,6 +107,8 @@ struct InstanceGenerator {
   private mutating func chosen(from unit: Unit, in rule: ElementRule) -> [String] {
     let possible = unit.names.filter { isPossible($0) }
     guard let first = possible.first else { return [] }
+    // An annex has an identification only.
+    if rule.name == "akn:meta", unit.least == 0, ancestors.contains("akn:doc") { return [] }
     let lowest = possible.min { heights[$0, default: 0] < heights[$1, default: 0] } ?? first
     switch mode {
     case .full(let position):

@@ -14,7 +14,8 @@ enum NearMisses {
     let kinds = [
       "akn:listId": "list", "akn:itemId": "item", "akn:paragraphId": "p", "akn:refId": "ref",
       "akn:rrefId": "rref", "akn:noteId": "authorialNote", "akn:personId": "person",
-      "akn:organizationId": "organization", "akn:roleId": "role",
+      "akn:organizationId": "organization", "akn:roleId": "role", "akn:tblockId": "tblock",
+      "akn:tableId": "table", "akn:structureId": "embeddedStructure",
     ]
     for (type, kind) in kinds {
       table[type] = body.flatMap { prefix in
@@ -61,6 +62,11 @@ enum NearMisses {
       "", "questions_1__container_0", "questions_1__container_x", "container_1",
       "communication_1__container_1",
     ],
+    "akn:formulaId": [
+      "", "formula_1", "coverPage__formula_0", "coverPage__formula", "coverPage_formula_1",
+      "preface__formula_1", "coverPage__formula_1 ",
+    ],
+    "akn:attachmentId": ["", "att", "att_0", "att_01", "attachment_1", "att_1 ", "x__att_1"],
     "akn:headingId": [
       "", "heading", "questions_1__answer_1__heading_1", "questions_1__answer_1_heading",
       "questions_1__answer_1__heading ", "questions_1__answer_0__heading", "x__heading",
@@ -105,7 +111,8 @@ enum NearMisses {
     "akn:documentIRI": works(
       "/!main", "", ".xml", "/!MAIN", "/!main.xml", "/nld/!main", "/nld@2025-03-24", "!main",
       "/nld@2025-03-24.xml/!main", "/nld@2025-03-24/!mainXxml", "/nld@12025-03-24/!main",
-      "/nld@2025-003-24/!main", "/nld@2025-03-024/!main"),
+      "/nld@2025-003-24/!main", "/nld@2025-03-024/!main", "/!bijlage", "/!bijlage_0",
+      "/!bijlage_1.xml", "/!annex_1"),
     "akn:personIRI": entityIRIs("person", not: "role"),
     "akn:conceptIRI": entityIRIs("concept", not: "object"),
     "akn:objectIRI": entityIRIs("object", not: "concept"),

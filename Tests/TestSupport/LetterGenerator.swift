@@ -23,7 +23,35 @@ package struct LetterGenerator {
   }
 
   private mutating func wholeLetter() {
+    if random.once(in: 5) { letterhead() }
     preface()
+    body()
+    if random.once(in: 5) { closing() }
+    if random.once(in: 8) { annexes() }
+  }
+
+  private mutating func letterhead() {
+    for _ in 0..<random.number(1...9) {
+      line(random.pick(Phrases.letterhead, else: ""))
+      if random.once(in: 9) { line(sentence()) }
+    }
+    if !random.once(in: 3) { line(random.pick(Phrases.salutations, else: "")) }
+    if random.once(in: 2) { paragraphs(1...2) }
+    if random.once(in: 2) { closing() }
+  }
+
+  private mutating func closing() {
+    for _ in 0..<random.number(1...4) { line(random.pick(Phrases.closings, else: "")) }
+  }
+
+  private mutating func annexes() {
+    for _ in 0..<random.number(1...3) {
+      line(random.pick(Phrases.annexes, else: ""))
+      paragraphs(0...3)
+    }
+  }
+
+  private mutating func body() {
     if random.once(in: 12) { return paragraphs(1...4) }
     var number = 1
     for _ in 0..<random.number(1...6) {
@@ -79,10 +107,13 @@ package struct LetterGenerator {
 
   private mutating func paragraphs(_ count: ClosedRange<Int>) {
     for _ in 0..<random.number(count) {
-      switch random.number(1...10) {
+      switch random.number(1...14) {
       case 1...2: list()
       case 3: line(random.pick(Phrases.nearHeadings, else: ""))
       case 4: paragraphWithNote()
+      case 5: table()
+      case 6: quotation()
+      case 7: line(random.pick(Phrases.innerHeadings, else: ""))
       default: line(sentence())
       }
       if random.once(in: 3) { blank() }
@@ -104,6 +135,37 @@ package struct LetterGenerator {
         open.removeLast()
       }
     }
+  }
+
+  /// Rows with tabs, cells on lines of their own, or rows as in Markdown.
+  private mutating func table() {
+    let columns = random.number(1...4)
+    let form = random.number(1...3)
+    for row in 0..<random.number(1...4) {
+      let count = random.once(in: 12) ? columns + 1 : columns
+      let cells = (0..<count).map { _ in
+        random.once(in: 6)
+          ? "" : random.once(in: 9) ? sentence() : random.pick(Phrases.cells, else: "")
+      }
+      switch form {
+      case 1: text += cells.joined(separator: "\t") + "\n"
+      case 2: text += cells.map { "\t\($0)\n" }.joined() + "\n"
+      default:
+        text += "| " + cells.joined(separator: " | ") + " |\n"
+        if row == 0, !random.once(in: 4) {
+          text += "|" + String(repeating: " --- |", count: count) + "\n"
+        }
+      }
+      if form == 1, row == 0, random.once(in: 4) {
+        text += Array(repeating: "---", count: count).joined(separator: "\t") + "\n"
+      }
+    }
+  }
+
+  private mutating func quotation() {
+    let words = sentence()
+    let marks = random.pick(Phrases.quotationMarks, else: ("«", "»"))
+    line(marks.0 + words + marks.1 + random.pick(["", "", ".", "[footnoteRef:\(note)]"], else: ""))
   }
 
   private mutating func paragraphWithNote() {

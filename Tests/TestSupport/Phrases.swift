@@ -56,6 +56,47 @@ enum Phrases {
     "Vraag 1-9999999999999999999",
   ]
 
+  static let letterhead = [
+    "> Retouradres Postbus 20301 2500 EH Den Haag", "Aan de Voorzitter van de Tweede Kamer",
+    "der Staten-Generaal", "Postbus 20018", "Datum", "Datum 3 mei 2024", "Datum: 31 juni 2024",
+    "16 mei 2024", "Onderwerp", "Betreft: Vragen van het lid De Boer (SP) over de brug",
+    "Vragen van het lid De Boer (SP) over de brug", "Ons kenmerk", "5401166", "Uw kenmerk",
+    "2024Z18294", "Ons kenmerk 2024-0000123456", "Pagina 1 van 4", "www.rijksoverheid.nl/jenv",
+  ]
+
+  static let salutations = [
+    "Geachte voorzitter,", "Geachte Voorzitter", "Geachte mevrouw De Boer,",
+    "Mijnheer de Voorzitter,",
+    "In antwoord op uw brief van 8 maart 2024 deel ik u het volgende mede over de vragen.",
+    "Hierbij bied ik u, mede namens de minister van Defensie, de antwoorden aan op de vragen.",
+  ]
+
+  static let closings = [
+    "Hoogachtend,", "Met vriendelijke groet,", "De Minister van Justitie en Veiligheid,",
+    "De staatssecretaris Herstel en Toeslagen,", "Mede namens de minister van Defensie,",
+    "D.M. van Weel", "drs. Sophie Hermans", "namens deze,", "Bijlage(n): 2",
+    "De minister van Financiën, E. Heinen",
+  ]
+
+  static let annexes = [
+    "Bijlage", "Bijlage 1", "Bijlage 2: Overzicht van de cijfers", "BIJLAGE II – Cijfers",
+    "Bijlage 1 bevat de cijfers.", "Bijlagen", "Bijlage A. Lijst",
+  ]
+
+  static let innerHeadings = [
+    "# Financiën", "Achtergrond", "## Gevolgen", "**Tot slot**", "### **Vraag 1**", "# Inleiding",
+    "Conclusie", "#", "> Het bestuur heeft dat besloten.", "> 65 jaar", "> “Wij doen dat.”",
+  ]
+
+  static let cells = [
+    "Jaar", "Aantal", "2023", "12,5%", "€ 3 mln.", "n.v.t.", "Kamerstuk 33 694, nr. 16", "-", "---",
+    "Ja", "1.", "a)", "Vraag 1", "Zie [footnoteRef:1]", "a\u{A0}", "**vet**", "«x»",
+  ]
+
+  static let quotationMarks = [
+    ("«", "»"), ("“", "”"), ("\"", "\""), ("‘", "’"), ("„", "”"), ("«", ""), ("", "»"),
+  ]
+
   static let gaps = [
     "  ", "\t", "\u{A0}", " \u{A0} ", "\u{2003}", "\u{200B}", "\u{202F}", "\u{FEFF}", "\u{C}",
     "\u{B}",

@@ -80,6 +80,9 @@ import Testing
       switch block {
       case .paragraph(let paragraph): paragraph.content.text
       case .list(let list): list.items.map { $0.num + words($0.blocks) }.joined()
+      case .table(let table): table.rows.flatMap(\.cells).map(\.content.text).joined()
+      case .titled(let titled): titled.heading.text + words(titled.blocks)
+      case .quotation(let paragraphs): paragraphs.map(\.content.text).joined()
       }
     }.joined()
   }

@@ -7,7 +7,12 @@ extension TextForm {
       evidence.hasLine("**Vraag") || evidence.hasLine("__Vraag") || evidence.hasLine("**Antwoord")
         || evidence.hasLine("__Antwoord") || evidence.hasLine("# Vraag")
         || evidence.hasLine("## Vraag") || evidence.hasLine("### Vraag")
-        || evidence.hasLine("#### Vraag")
+        || evidence.hasLine("#### Vraag") || MarkdownTable.isIn(evidence.text)
     },
-    prepare: { TypedNotes.weave(Preparation(text: MarkdownMarkup.stripped($0))) })
+    prepare: { source in
+      let letter = Preparation(text: MarkdownMarkup.stripped(source))
+      let hasBrackets = TextForm.bracketNotes.recognises(FormEvidence(text: letter.text.bytes))
+      let woven = TypedNotes.weave(letter)
+      return hasBrackets ? TypedNotes.weave(woven, .brackets) : woven
+    })
 }

@@ -1,30 +1,46 @@
 /// Takes the mark-up of Markdown out of a text: it is the extractor's, and no word of the letter.
 enum MarkdownMarkup {
   /// The text without headings' signs, emphasis, escapes, anchors and rules.
-  static func stripped(_ source: [UInt8]) -> PreparedText {
+  ///
+  /// - Parameter isLetter: Whether the text is a letter without pages: then headings within answers
+  ///   and tables keep what shows them in the plain notation.
+  static func stripped(_ source: [UInt8], isLetter: Bool = true) -> PreparedText {
     var output = PreparedText(reserving: source.count)
+    var part: HeadingForm?
     var start = 0
     while start < source.count {
+      if isLetter, let table = MarkdownTable(source, at: start) {
+        table.write(to: &output, of: source)
+        start = table.end
+        continue
+      }
       let end = ByteSearch.first(Byte.lineFeed, in: source, from: start) ?? source.count
-      strip(start..<end, of: source, to: &output)
+      let written = output.bytes.count
+      if isLetter, MarkdownTable.mayBegin(source, start..<end) {
+        // What is no table stays as it is, lest it become one.
+        output.copy(start..<end, of: source)
+      } else if let part, let heading = MarkdownHeading(source, start..<end, in: part) {
+        heading.write(to: &output, of: source)
+      } else {
+        strip(start..<end, of: source, to: &output)
+      }
+      if isLetter {
+        let line = WhiteSpace.trim(output.bytes, written..<output.bytes.count)
+        part = HeadingForm.read(output.bytes, line) ?? part
+      }
       output.copy(end..<min(end + 1, source.count), of: source)
       start = end + 1
     }
     return output
   }
 
-  private static func strip(
+  static func strip(
     _ line: Range<Int>, of source: [UInt8], to output: inout PreparedText
   ) {
     let content = WhiteSpace.trim(source, line)
     if isRule(source[content]) { return }
     var index = line.lowerBound
-    if let first = source[content].first, first == UInt8(ascii: "#") {
-      let signs = source[content].prefix { $0 == first }.count
-      if signs <= 6, content.count > signs, source[content.lowerBound + signs] == Byte.space {
-        index = content.lowerBound + signs + 1
-      }
-    }
+    if let signs = headingSigns(source, content) { index = content.lowerBound + signs + 1 }
     var kept = index
     while index < line.upperBound {
       let length = markupLength(at: index, in: line, of: source)
@@ -41,6 +57,16 @@ enum MarkdownMarkup {
       }
     }
     output.copy(kept..<line.upperBound, of: source)
+  }
+
+  /// How many signs of a heading a line begins with; nothing when it is none.
+  static func headingSigns(_ source: [UInt8], _ line: Range<Int>) -> Int? {
+    guard let first = source[line].first, first == UInt8(ascii: "#") else { return nil }
+    let signs = source[line].prefix { $0 == first }.count
+    guard signs <= 6, line.count > signs, source[line.lowerBound + signs] == Byte.space else {
+      return nil
+    }
+    return signs
   }
 
   /// `-----` and `***` alone on a line.

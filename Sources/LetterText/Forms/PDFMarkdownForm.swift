@@ -9,5 +9,5 @@ extension TextForm {
         && (evidence.hasLine("#") || evidence.hasLine("**Vragen gesteld")
           || evidence.hasLine("-----"))
     },
-    prepare: { PageText(MarkdownMarkup.stripped($0)).prepare() })
+    prepare: { PageText(MarkdownMarkup.stripped($0, isLetter: false)).prepare() })
 }

@@ -9,6 +9,7 @@ import Griffie
 @main
 struct Benchmarks {
   static func main() throws {
+    if CommandLine.arguments.dropFirst() == ["letters"] { return try RealLetters.report() }
     let baseline = ValidationSpeed.Baseline()
     let sample = try Sample.read()
     let validator = try Validator()
@@ -33,10 +34,11 @@ struct Benchmarks {
     try ValidationSpeed.report(sample, against: baseline)
     try ProcessTime.report(sample)
     try ProcessTime.reportValidation(sample)
+    try RealLetters.report()
   }
 
   /// libxml2's own parse, which builds its tree.
-  private static func parse(_ xml: [UInt8]) {
+  static func parse(_ xml: [UInt8]) {
     xml.withUnsafeBytes { bytes in
       let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
       let options = Int32(XML_PARSE_NONET.rawValue)

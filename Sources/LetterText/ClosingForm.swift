@@ -1,0 +1,127 @@
+import AnswerLetter
+
+/// The closing of a letter: `Hoogachtend,`, `Mede namens de Minister van A,`, `De Minister van B,`,
+/// and the name.
+enum ClosingForm {
+  private enum Line {
+    case office
+    case onBehalf
+    case name
+    /// `Bijlage(n): 2`.
+    case enclosures
+  }
+
+  /// The most lines that a closing is believed to have.
+  private static let longest = 14
+  /// The longest line that is believed to belong to a closing.
+  private static let longestLine = 160
+
+  private static let valedictions: [StaticString] = [
+    "hoogachtend", "met vriendelijke groet", "met vriendelijke groeten",
+    "met de meeste hoogachting",
+    "met hoogachting", "vriendelijke groet", "vriendelijke groeten", "met groet",
+  ]
+
+  /// The lines of the closing with which a range of lines ends; nothing when it ends with none.
+  static func find(_ text: LogicalText, in lines: Range<Int>) -> Range<Int>? {
+    let last = max(lines.lowerBound, lines.upperBound - longest)..<lines.upperBound
+    // Nothing but the closing follows a valediction.
+    if let line = last.last(where: { isValediction(text.bytes, text.lines[$0].range) }),
+      (line..<lines.upperBound).allSatisfy({ mayBelong(text.bytes, text.lines[$0].range) })
+    {
+      return line..<lines.upperBound
+    }
+    return findSigned(text, in: last)
+  }
+
+  /// A closing without a valediction: an office, and a name below it.
+  private static func findSigned(_ text: LogicalText, in lines: Range<Int>) -> Range<Int>? {
+    var start: Int?
+    var isSigned = false
+    var isNamed = false
+    var line = lines.upperBound
+    while line > lines.lowerBound, let kind = read(text.bytes, text.lines[line - 1].range) {
+      line -= 1
+      switch kind {
+      case .office:
+        isSigned = isNamed
+        if isNamed { start = line }
+      case .onBehalf: if isSigned || isNamed { start = line }
+      case .name: isNamed = true
+      case .enclosures: break
+      }
+    }
+    return isSigned ? start.map { $0..<lines.upperBound } : nil
+  }
+
+  private static func read(_ bytes: [UInt8], _ line: Range<Int>) -> Line? {
+    guard mayBelong(bytes, line) else { return nil }
+    var cursor = ByteCursor(bytes, line)
+    switch Byte.lowercased(cursor.peek) {
+    case UInt8(ascii: "m"), UInt8(ascii: "n"), UInt8(ascii: "t"):
+      if isOnBehalf(&cursor) { return .onBehalf }
+      if isOffice(&cursor) { return .office }
+    case UInt8(ascii: "d"), UInt8(ascii: "s"): if isOffice(&cursor) { return .office }
+    case UInt8(ascii: "b"):
+      if cursor.take("bijlage"), cursor.take("(n)") || cursor.take("n"), cursor.take(":") {
+        return .enclosures
+      }
+    default: break
+    }
+    return name(bytes, line) == nil ? nil : .name
+  }
+
+  /// Whether a line may be one of a closing: it is short, and has no note.
+  private static func mayBelong(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    line.count <= longestLine && !bytes[line].contains(UInt8(ascii: "["))
+  }
+
+  private static func isValediction(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    var cursor = ByteCursor(bytes, line)
+    guard Byte.isUpper(cursor.peek), cursor.takeAnyWord(valedictions) else { return false }
+    _ = cursor.take(",") || cursor.take(".")
+    return cursor.isAtEnd
+  }
+
+  /// `De Minister van Financiën,`, `De staatssecretaris Herstel en Toeslagen,`.
+  private static func isOffice(_ cursor: inout ByteCursor) -> Bool {
+    let start = cursor
+    var office = cursor
+    if office.takeWord("de") { office.skipSpace() }
+    let words = office
+    guard let role = OfficeForm.takeOffice(&office) else { return false }
+    let isListed = cursor.bytes[cursor.end - 1] == UInt8(ascii: ",")
+    if isListed || office.isAtEnd { return true }
+    guard let match = OfficeForm.portfolios(role, words, office) else { return false }
+    cursor.index = match.end
+    defer { cursor = start }
+    return cursor.isAtEnd
+  }
+
+  /// `Mede namens de Minister van Defensie,`, `namens deze,`.
+  private static func isOnBehalf(_ cursor: inout ByteCursor) -> Bool {
+    var ahead = cursor
+    if ahead.takeAnyWord(["mede", "tevens"]) { ahead.skipSpace() }
+    guard ahead.takeWord("namens"), ahead.skipSpace() else { return false }
+    if ahead.takeWord("deze") { return true }
+    return isOffice(&ahead)
+  }
+
+  /// Titles before a name.
+  private static let titles: [StaticString] = [
+    "drs.", "mr.", "dr.", "prof.", "ir.", "ing.", "mevrouw", "de heer",
+  ]
+
+  /// The name of the one who signs, on a line of its own: `D.M. van Weel`, `drs. Sophie Hermans`.
+  static func name(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+    var cursor = ByteCursor(bytes, line)
+    guard line.count <= 60 else { return nil }
+    while Self.titles.contains(where: { cursor.take($0) }) { cursor.skipSpace() }
+    let first = cursor.peek
+    guard let name = PersonForm.take(&cursor), cursor.isAtEnd, Byte.isUpper(first) || first >= 0xC3,
+      bytes[name].contains(Byte.space) || bytes[name].contains(UInt8(ascii: ".")),
+      bytes[name].contains(where: { $0 &- 0x61 < 26 })
+    else { return nil }
+    return name
+  }
+}

@@ -1,0 +1,112 @@
+import AnswerLetter
+
+/// Reads what stands around the body of a letter of a ministry.
+extension LetterReader {
+  /// What the parts around the body say.
+  func header(of letter: Letter, hasQuestions: Bool) -> Header {
+    Header(
+      of: letter.preface, coverPage: letter.coverPage, conclusions: letter.conclusions,
+      hasQuestions: hasQuestions, numbers: numbers)
+  }
+
+  /// The lines of the letterhead and the covering letter, when there are any.
+  func coverLines(above sections: Sections) -> CoverLines? {
+    let reader = inlines
+    return CoverLines(text, upTo: sections.start, hasQuestions: !sections.isEmpty) {
+      Self.title(reader, $0) != nil
+    }
+  }
+
+  mutating func readCover(_ lines: CoverLines, at place: inout Place) -> CoverPage {
+    var cover = CoverPage(letterhead: readLetterhead(upTo: lines.letterhead.upperBound, at: &place))
+    if let salutation = lines.salutation, place.line == salutation {
+      cover.salutation = paragraph(place.rest(in: text), at: &place)
+    }
+    cover.letter = blocks(
+      in: place.line..<max(place.line, lines.letter.upperBound), from: place.start)
+    place = reached
+    cover.closing = readClosing(upTo: lines.closing.upperBound, at: &place)
+    return cover
+  }
+
+  /// Reads the closing and the annexes, and what the closing says of the letter as a whole.
+  mutating func read(_ tail: TailLines, into letter: inout Letter) {
+    var place = Place(line: tail.start, in: text)
+    letter.conclusions = readClosing(upTo: tail.closing.upperBound, at: &place)
+    if !letter.conclusions.isEmpty {
+      letter.header = header(of: letter, hasQuestions: !letter.entries.isEmpty)
+    }
+    for lines in tail.annexes {
+      lists.reset()
+      var place = Place(line: lines.lowerBound, in: text)
+      let heading = paragraph(place.rest(in: text), at: &place).content
+      letter.attachments.append(
+        Attachment(
+          heading: heading,
+          blocks: blocks(in: place.line..<max(place.line, lines.upperBound), from: place.start)))
+    }
+  }
+
+  private mutating func readLetterhead(upTo end: Int, at place: inout Place) -> [Paragraph] {
+    let reader = inlines
+    var paragraphs: [Paragraph] = []
+    var open: LetterheadForm.Label?
+    while place.line < end {
+      let range = place.rest(in: text)
+      var known: Paragraph?
+      if let number = DocumentNumberForm.read(text.bytes, range) {
+        if !numbers.contains(number) { numbers.append(number) }
+        known = Paragraph([.docNumber(Words(of: text.bytes, range))])
+      } else if case .label(let label, let value)? = LetterheadForm.read(text.bytes, range) {
+        open = value.isEmpty ? label : nil
+        known = self.value(label, reader, value, of: range)
+      } else if let label = open {
+        open = nil
+        known = self.value(label, reader, range, of: range)
+      }
+      if let known {
+        places.add(known.content, from: range.lowerBound)
+        paragraphs.append(known)
+        place = Place(line: place.line + 1, in: text)
+      } else {
+        paragraphs.append(paragraph(range, at: &place))
+      }
+    }
+    return paragraphs
+  }
+
+  /// A line with the value of a label, when it has one.
+  private mutating func value(
+    _ label: LetterheadForm.Label, _ reader: InlineReader, _ value: Range<Int>, of line: Range<Int>
+  ) -> Paragraph? {
+    guard FootnoteForm.marks(text.bytes, in: line).isEmpty,
+      let (pieces, number) = LetterheadForm.value(label, reader, value)
+    else { return nil }
+    if let number, !numbers.contains(number) { numbers.append(number) }
+    var content: [Inline] = []
+    content.add(
+      .text(Words(of: text.bytes, line.lowerBound..<value.lowerBound)))
+    content.add(pieces)
+    return Paragraph(content)
+  }
+
+  /// Reads the lines of a closing; the name of the one who signs is marked as such.
+  private mutating func readClosing(upTo end: Int, at place: inout Place) -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    while place.line < end {
+      let range = place.rest(in: text)
+      if let name = ClosingForm.name(text.bytes, range) {
+        let words = Words(of: text.bytes, name)
+        var content: [Inline] = []
+        content.add(.text(Words(of: text.bytes, range.lowerBound..<name.lowerBound)))
+        content.append(.signature([.person(words, Person(words.description))]))
+        places.add(content, from: range.lowerBound)
+        paragraphs.append(Paragraph(content))
+        place = Place(line: place.line + 1, in: text)
+      } else {
+        paragraphs.append(paragraph(range, at: &place))
+      }
+    }
+    return paragraphs
+  }
+}
