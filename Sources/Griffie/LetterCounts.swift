@@ -14,11 +14,20 @@ package struct LetterCounts: Sendable, Hashable {
 
   /// Counts what is in a letter.
   package init(_ letter: Letter) {
-    for paragraph in letter.preface { add(.paragraph(paragraph)) }
+    if let page = letter.coverPage {
+      add(page.letterhead + (page.salutation.map { [$0] } ?? []) + page.closing)
+      add(page.letter)
+    }
+    add(letter.preface + letter.conclusions)
     switch letter.body {
     case .communication(let blocks): add(blocks)
     case .questions(let entries): for entry in entries { add(entry) }
     }
+    for attachment in letter.attachments { add(attachment.blocks) }
+  }
+
+  private mutating func add(_ lines: [Paragraph]) {
+    for line in lines { add(.paragraph(line)) }
   }
 
   private mutating func add(_ entry: Entry) {
@@ -41,6 +50,12 @@ package struct LetterCounts: Sendable, Hashable {
       paragraphs += 1
       for piece in paragraph.content { add(piece) }
     case .list(let list): for item in list.items { add(item.blocks) }
+    case .table(let table):
+      for cell in table.rows.flatMap(\.cells) { for piece in cell.content { add(piece) } }
+    case .titled(let titled):
+      for piece in titled.heading { add(piece) }
+      add(titled.blocks)
+    case .quotation(let lines): add(lines)
     }
   }
 
@@ -51,7 +66,8 @@ package struct LetterCounts: Sendable, Hashable {
       for paragraph in note.paragraphs { for inner in paragraph.content { add(inner) } }
     case .citation: citations += 1
     case .crossReference: references += 1
-    case .docProponent(let inner), .docTitle(let inner), .signature(let inner):
+    case .docProponent(let inner), .docTitle(let inner), .signature(let inner),
+      .quotation(let inner):
       for piece in inner { add(piece) }
     case .text, .date, .link, .docType, .docNumber, .docDate, .role, .person, .organization: break
     }
