@@ -9,11 +9,11 @@ extension BodyReader {
     var cover = CoverPage()
     for part in element.elements {
       let name = part[attribute: "name"] ?? ""
-      switch (part.name, CoverPart(rawValue: name)) {
-      case ("formula", _): cover.salutation = try lines(part).first
-      case ("container", .briefhoofd?): cover.letterhead = try lines(part)
-      case ("container", .brief?): cover.letter = try blocks(part.elements[...], in: part)
-      case ("container", .ondertekening?): cover.closing = try lines(part)
+      switch (names[part], CoverPart(rawValue: name)) {
+      case (.formula?, _): cover.salutation = try lines(part).first
+      case (.container?, .briefhoofd?): cover.letterhead = try lines(part)
+      case (.container?, .brief?): cover.letter = try blocks(part.elements, in: part)
+      case (.container?, .ondertekening?): cover.closing = try lines(part)
       default:
         throw unexpected(part, in: "coverPage", expected: "formula or a container of a letter")
       }
@@ -29,15 +29,16 @@ extension BodyReader {
   /// Reads `attachments`.
   func attachments(_ element: XMLElement?) throws(LetterXMLError) -> [Attachment] {
     var attachments: [Attachment] = []
-    for attachment in element?.elements ?? [] {
-      let (heading, rest) = try leading("heading", of: attachment)
-      guard let document = rest.first, document.name == "doc" else {
+    guard let element else { return attachments }
+    for attachment in element.elements {
+      let (heading, rest) = try leading(.heading, of: attachment)
+      guard let document = rest.first, names[document] == .doc else {
         throw LetterXMLError(at: attachment, "<attachment> has no <doc>")
       }
-      let body = try document.child("mainBody")
+      let body = try document.child(.mainBody, names)
       attachments.append(
         Attachment(
-          heading: try inlines(heading), blocks: try blocks(body.elements[...], in: body)))
+          heading: try inlines(heading), blocks: try blocks(body.elements, in: body)))
     }
     return attachments
   }
@@ -45,9 +46,10 @@ extension BodyReader {
   /// Reads paragraphs that stand together as lines; empty ones are only there for the schema.
   func lines(_ parent: XMLElement?) throws(LetterXMLError) -> [Paragraph] {
     var lines: [Paragraph] = []
-    for element in parent?.elements ?? [] {
-      guard element.name == "p" else {
-        throw unexpected(element, in: parent?.name ?? "", expected: "p")
+    guard let parent else { return lines }
+    for element in parent.elements {
+      guard names[element] == .p else {
+        throw unexpected(element, in: parent.name, expected: "p")
       }
       let content = try inlines(element)
       if !content.isEmpty { lines.append(Paragraph(content)) }
@@ -58,22 +60,23 @@ extension BodyReader {
   func table(_ element: XMLElement) throws(LetterXMLError) -> Table {
     var rows: [Table.Row] = []
     for row in element.elements {
-      guard row.name == "tr" else { throw unexpected(row, in: "table", expected: "tr") }
+      guard names[row] == .tr else { throw unexpected(row, in: "table", expected: "tr") }
       var cells: [Paragraph] = []
       for cell in row.elements {
-        guard cell.name == "th" || cell.name == "td" else {
+        guard names[cell] == .th || names[cell] == .td else {
           throw unexpected(cell, in: "tr", expected: "th or td")
         }
         cells.append(try lines(cell).first ?? Paragraph())
       }
-      rows.append(Table.Row(isHeader: row.elements.first?.name == "th", cells: cells))
+      let isHeader = row.elements.first.map { names[$0] == .th } ?? false
+      rows.append(Table.Row(isHeader: isHeader, cells: cells))
     }
     return Table(rows: rows)
   }
 
   /// The structure that a paragraph is there to hold.
   func embedded(in paragraph: XMLElement) -> XMLElement? {
-    guard let first = paragraph.elements.first, first.name == "embeddedStructure" else {
+    guard let first = paragraph.elements.first, names[first] == .embeddedStructure else {
       return nil
     }
     return first

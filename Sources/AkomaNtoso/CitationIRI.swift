@@ -102,7 +102,7 @@ enum CitationIRI {
 
   /// The citation that an IRI of ``iri(_:)`` stands for; nothing for any other IRI.
   static func citation(_ iri: String) -> Citation? {
-    let parts = iri.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    let parts = parts(of: iri)
     guard parts.count >= 5, parts[0] == "akn" else { return nil }
     switch (parts[2], parts[3]) {
     case ("judgment", _): return judgment(parts)
@@ -121,6 +121,21 @@ enum CitationIRI {
     }
   }
 
+  /// What stands between the slashes.
+  private static func parts(of iri: String) -> [String] {
+    var iri = iri
+    return iri.withUTF8 { bytes in
+      var parts: [String] = []
+      parts.reserveCapacity(8)
+      var start = 0
+      for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x2F {
+        if index > start { parts.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
+        start = index + 1
+      }
+      return parts
+    }
+  }
+
   /// The number of an article in an eId: a colon becomes a hyphen.
   private static func articleIdentifier(_ number: String) -> String {
     String(number.map { $0 == ":" ? "-" : $0 })
@@ -136,7 +151,9 @@ enum CitationIRI {
 
   private static func kamerstuk(_ parts: [String]) -> Citation? {
     guard (5...6).contains(parts.count) else { return nil }
-    let dossier = parts[4].split(separator: "-", maxSplits: 1).map(String.init)
+    let dossier = parts[4].utf8.split(separator: UInt8(ascii: "-"), maxSplits: 1).map {
+      String(Substring($0))
+    }
     guard let number = dossier.first else { return nil }
     return .kamerstuk(
       Citation.Dossier(number: number, suffix: dossier.count > 1 ? dossier[1] : nil),

@@ -16,7 +16,7 @@ enum SourceRecordCoding {
   ]
 
   /// The longest run that is believed when a record is read.
-  private static let longestRun = 1 << 30
+  static let longestRun = 1 << 30
 
   static func encode(_ edits: [SourceRecord.Edit], to output: inout XMLOutput) {
     var isFirst = true
@@ -36,14 +36,19 @@ enum SourceRecordCoding {
   }
 
   /// Reads the edits; nothing when the text is not a list of them.
-  static func decode(_ text: String) -> [SourceRecord.Edit]? {
-    var reader = EditReader(rest: Array(text.utf8)[...])
+  static func decode(_ text: UnsafeRawBufferPointer) -> [SourceRecord.Edit]? {
+    var reader = SourceEditReader(text)
     var edits: [SourceRecord.Edit] = []
     while reader.skipSpace() {
       guard let edit = reader.takeEdit() else { return nil }
       edits.append(edit)
     }
     return edits
+  }
+
+  /// The character that a code stands for.
+  static func scalar(_ code: UInt8) -> Unicode.Scalar? {
+    codes.first { $0.code == code }?.scalar
   }
 
   private static func encode(_ insert: String, to output: inout XMLOutput) {
@@ -102,82 +107,5 @@ enum SourceRecordCoding {
     output.append("x")
     output.append(Array(String(run.scalar.value, radix: 16, uppercase: true).utf8))
     output.append(";")
-  }
-
-  /// Reads edits from the front of a text.
-  private struct EditReader {
-    var rest: ArraySlice<UInt8>
-
-    /// Skips white space; tells whether anything follows.
-    mutating func skipSpace() -> Bool {
-      rest = rest.drop { $0 == 0x20 || $0 &- 0x09 < 5 }
-      return !rest.isEmpty
-    }
-
-    mutating func takeEdit() -> SourceRecord.Edit? {
-      guard let skip = takeNumber() else { return nil }
-      var edit = SourceRecord.Edit(skip: skip, delete: 0, insert: "")
-      if take("-") {
-        guard let delete = takeNumber() else { return nil }
-        edit.delete = delete
-      } else if take("^") {
-        guard let back = takeNumber() else { return nil }
-        edit.delete = -back
-      }
-      if take("+") {
-        guard let insert = takeInsert() else { return nil }
-        edit.insert = insert
-      }
-      let isWhole = rest.first.map { $0 == 0x20 || $0 &- 0x09 < 5 } ?? true
-      return isWhole && (edit.delete != 0 || !edit.insert.isEmpty) ? edit : nil
-    }
-
-    private mutating func takeInsert() -> String? {
-      var scalars = String.UnicodeScalarView()
-      while let first = rest.first, first > 0x20 {
-        if take("\"") {
-          guard let words = takeWords() else { return nil }
-          scalars.append(contentsOf: words.unicodeScalars)
-          continue
-        }
-        let count = first &- 0x30 < 10 ? takeNumber() : 1
-        guard let count, (1...longestRun).contains(count), let scalar = takeScalar() else {
-          return nil
-        }
-        scalars.append(contentsOf: repeatElement(scalar, count: count))
-      }
-      return scalars.isEmpty ? nil : String(scalars)
-    }
-
-    private mutating func takeWords() -> String? {
-      guard let end = rest.firstIndex(of: UInt8(ascii: "\"")), end > rest.startIndex else {
-        return nil
-      }
-      defer { rest = rest[(end + 1)...] }
-      return String(decoding: rest[..<end], as: UTF8.self)
-    }
-
-    private mutating func takeScalar() -> Unicode.Scalar? {
-      guard let code = rest.popFirst() else { return nil }
-      if let known = codes.first(where: { $0.code == code }) { return known.scalar }
-      guard code == UInt8(ascii: "x"), let end = rest.firstIndex(of: UInt8(ascii: ";")),
-        let value = UInt32(String(decoding: rest[..<end].prefix(8), as: UTF8.self), radix: 16)
-      else { return nil }
-      rest = rest[(end + 1)...]
-      return Unicode.Scalar(value)
-    }
-
-    private mutating func takeNumber() -> Int? {
-      let digits = rest.prefix { $0 &- 0x30 < 10 }
-      guard (1...18).contains(digits.count) else { return nil }
-      rest = rest[digits.endIndex...]
-      return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
-    }
-
-    private mutating func take(_ character: Unicode.Scalar) -> Bool {
-      guard let first = rest.first, UInt32(first) == character.value else { return false }
-      rest.removeFirst()
-      return true
-    }
   }
 }

@@ -20,12 +20,25 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// Reads `YYYY-MM-DD`; anything else gives nothing.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { 48...57 ~= $0 } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    self.init(utf8: Array(text.utf8)[...])
+  }
+
+  /// Reads `YYYY-MM-DD` in UTF-8; anything else gives nothing.
+  package init?(utf8 text: ArraySlice<UInt8>) {
+    guard text.count == 10 else { return nil }
+    var numbers = (year: 0, month: 0, day: 0)
+    for (index, byte) in text.enumerated() {
+      let isHyphen = index == 4 || index == 7
+      let digit = Int(byte) - 0x30
+      guard isHyphen ? byte == UInt8(ascii: "-") : 0...9 ~= digit else { return nil }
+      switch index {
+      case 0...3: numbers.year = numbers.year * 10 + digit
+      case 5...6: numbers.month = numbers.month * 10 + digit
+      case 8...9: numbers.day = numbers.day * 10 + digit
+      default: break
+      }
+    }
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   /// The date as `YYYY-MM-DD`.

@@ -47,6 +47,9 @@ public struct Words: Sendable {
     bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 
+  /// Appends the words to bytes.
+  package func append(to output: inout [UInt8]) { output.append(contentsOf: utf8) }
+
   /// These words with others after them; where both stand together in one text, nothing is copied.
   func joined(with next: Words) -> Words {
     let isOneText = bytes.withUnsafeBytes { own in
@@ -63,7 +66,25 @@ public struct Words: Sendable {
 extension Words: Hashable {
   /// Whether the words are the same, wherever they stand.
   public static func == (left: Words, right: Words) -> Bool {
-    left.utf8 == right.utf8
+    left.length == right.length
+      && left.withUTF8 { own in right.withUTF8 { areEqual(own, $0) } }
+  }
+
+  /// Whether as many bytes are the same, eight at a time.
+  private static func areEqual(
+    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
+  ) -> Bool {
+    var index = 0
+    while index + 8 <= left.count {
+      let word = left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if word != right.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
+      index += 8
+    }
+    while index < left.count {
+      if left[index] != right[index] { return false }
+      index += 1
+    }
+    return true
   }
 
   /// Hashes the words, wherever they stand.

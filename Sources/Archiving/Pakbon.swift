@@ -63,7 +63,7 @@ enum Pakbon {
     func number(_ name: String) -> Int? {
       root.elements.first { $0.name == name }.flatMap { Int($0.text) }
     }
-    let list = root.elements.first { $0.name == "bestanden" }?.elements ?? []
+    let list = root.elements.first { $0.name == "bestanden" }.map { Array($0.elements) } ?? []
     return Contents(
       objects: number("aantalInformatieobjecten"), files: number("aantalBestanden"),
       bytes: number("omvangBestanden"),

@@ -73,10 +73,10 @@ struct LetterCheck {
 
   /// Reports where two elements of one name first differ.
   private mutating func compare(_ found: XMLElement, _ expected: XMLElement, path: String) {
-    if found.attributes != expected.attributes {
+    if !found.hasSameAttributes(as: expected) {
       compareAttributes(found, expected, path: path)
     }
-    let (own, other) = (found.elements, expected.elements)
+    let (own, other) = (Array(found.elements), Array(expected.elements))
     var counts: [String: Int] = [:]
     for (index, (child, match)) in zip(own, other).enumerated() {
       guard child.name == match.name else {
@@ -100,7 +100,7 @@ struct LetterCheck {
       add(
         LetterRules.markup, at: found.position, path: path,
         "<\(found.name)> lacks <\(missing)>, which griffie makes of the text", expected: missing)
-    } else if own.isEmpty, found.text != expected.text {
+    } else if own.isEmpty, !found.hasSameText(as: expected) {
       add(
         LetterRules.markup, at: found.position, path: path,
         "<\(found.name)> holds ‘\(found.text.prefix(60))’; of the text griffie makes "

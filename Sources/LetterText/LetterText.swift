@@ -95,9 +95,10 @@ public enum LetterText {
     _ letter: Letter, from record: SourceRecord
   ) throws(LetterTextError) -> [UInt8] {
     let limit = record.byteCount.multipliedReportingOverflow(by: 3)
+    let canonical = canonical(letter, reserving: min(max(record.byteCount, 0), mostReserved))
     guard
       let bytes = SourceEdits.apply(
-        record.edits, to: canonical(letter), limit: limit.overflow ? .max : limit.partialValue)
+        record.edits, to: canonical, limit: limit.overflow ? .max : limit.partialValue)
     else { throw .changed }
     let source = TextDecoder.encode(
       DecodedText(
@@ -106,6 +107,9 @@ public enum LetterText {
     guard source.count == record.byteCount, digest(source) == record.sha256 else { throw .changed }
     return source
   }
+
+  /// How many bytes are set aside for a text at the word of its record.
+  private static let mostReserved = 1 << 26
 
   /// The SHA-256 of bytes, as 64 lower-case hexadecimal digits.
   public static func digest(_ bytes: [UInt8]) -> String {

@@ -146,7 +146,7 @@ struct LetterWriter {
         .crossReference(let words, _), .link(let words, _), .docType(let words),
         .docNumber(let words), .docDate(let words, _, _), .role(let words, _),
         .person(let words, _), .organization(let words, _):
-        words.withUTF8 { bytes.append(contentsOf: $0) }
+        words.append(to: &bytes)
       case .docProponent(let inner), .docTitle(let inner), .signature(let inner),
         .quotation(let inner):
         append(inner, notes: &notes)

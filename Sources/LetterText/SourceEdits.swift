@@ -41,18 +41,32 @@ enum SourceEdits {
   static func apply(
     _ edits: [SourceRecord.Edit], to canonical: [UInt8], limit: Int = .max
   ) -> [UInt8]? {
+    guard let length = length(of: canonical.count, after: edits), length <= limit else {
+      return nil
+    }
+    if edits.isEmpty { return canonical }
     var output: [UInt8] = []
-    output.reserveCapacity(canonical.count + edits.count * 4)
+    output.reserveCapacity(length)
     var position = 0
     for edit in edits {
-      guard let (end, next) = steps(edit, at: position, of: canonical.count) else { return nil }
+      let end = position + edit.skip
       output.append(contentsOf: canonical[position..<end])
       output.append(contentsOf: edit.insert.utf8)
-      guard output.count <= limit else { return nil }
-      position = next
+      position = end + edit.delete
     }
     output.append(contentsOf: canonical[position...])
     return output
+  }
+
+  /// How long a canonical text of a length becomes; nothing when the edits do not fit it.
+  private static func length(of count: Int, after edits: [SourceRecord.Edit]) -> Int? {
+    var (position, length) = (0, 0)
+    for edit in edits {
+      guard let (_, next) = steps(edit, at: position, of: count) else { return nil }
+      position = next
+      length += edit.skip + edit.insert.utf8.count
+    }
+    return length + count - position
   }
 
   /// Where an edit stops keeping text, and where the next begins; nothing when either lies outside

@@ -8,27 +8,39 @@ final class Parse {
   private let wantsTags: Bool
   private let wantsAttributes: Bool
   private let buildsTree: Bool
+  private let isInMemory: Bool
   private var byteCount: Int
   private var context: xmlParserCtxtPtr?
   private var places: PlaceFinder
   private var tags = TagReader()
-  private var tree = TreeBuilder()
+  /// The elements so far. Behind a pointer that lives as long as the run, because the checks on who
+  /// looks at a stored property would be made for every tag and every piece of text.
+  private let tree = UnsafeMutablePointer<XMLTreeBuilder>.allocate(capacity: 1)
   private var isBroken = false
   private var hasDoctype = false
   private var rootNamespace: String?
 
   init(_ input: XMLInput, buildsTree: Bool, handler: any XMLHandler) {
     if case .bytes(let bytes) = input {
+      isInMemory = true
       byteCount = bytes.count
       places = PlaceFinder(bytes)
     } else {
+      isInMemory = false
       byteCount = 0
       places = PlaceFinder()
     }
+    tree.initialize(to: XMLTreeBuilder())
     self.buildsTree = buildsTree
     self.handler = handler
     wantsTags = handler.wantsTags
-    wantsAttributes = buildsTree || handler.wantsAttributes
+    wantsAttributes = handler.wantsAttributes
+    if buildsTree { tree.pointee.reserve(byteCount) }
+  }
+
+  deinit {
+    tree.deinitialize(count: 1)
+    tree.deallocate()
   }
 
   /// Parses, and validates when there are schemas.
@@ -47,7 +59,8 @@ final class Parse {
       }
       withExtendedLifetime(reader) { run(reader.makeContext(), schemas) }
     }
-    return isBroken ? nil : tree.root
+    if tree.pointee.isTooLong { refuse("the document has more than 4 GiB of text") }
+    return isBroken ? nil : tree.pointee.finish(input)
   }
 
   private func run(_ context: xmlParserCtxtPtr?, _ schemas: [XMLSchema]) {
@@ -95,9 +108,12 @@ final class Parse {
     }
   }
 
-  private func outOfMemory() {
+  private func outOfMemory() { refuse("libxml2 has no memory left", code: 2) }
+
+  /// Refuses the document as a whole.
+  private func refuse(_ message: String, code: Int = 0) {
     let start = XMLPosition(line: 1, column: 1, offset: 0)
-    add(.malformed, at: start, message: "libxml2 has no memory left", code: 2)
+    add(.malformed, at: start, message: message, code: code)
   }
 }
 
@@ -106,19 +122,19 @@ extension Parse {
   func startElement(_ tag: StartTag) {
     if rootNamespace == nil { rootNamespace = tag.namespaceName }
     guard buildsTree || wantsTags else { return }
-    let tag = tags.read(
-      tag, at: places.position(of: tagStart, else: context), withAttributes: wantsAttributes)
-    if buildsTree { tree.start(tag) }
-    if wantsTags { handler.start(tag) }
+    if buildsTree { tree.pointee.start(tag, at: isInMemory ? offset : nil) { tagPosition } }
+    if wantsTags {
+      handler.start(tags.read(tag, at: tagPosition, withAttributes: wantsAttributes))
+    }
   }
 
   func endElement() {
-    if buildsTree { tree.end() }
+    if buildsTree { tree.pointee.end() }
     if wantsTags { handler.end() }
   }
 
   func characters(_ text: UnsafeBufferPointer<UInt8>) {
-    if buildsTree { tree.characters(text) }
+    if buildsTree { tree.pointee.characters(text) }
     if wantsTags, handler.wantsText { handler.text(String(decoding: text, as: UTF8.self)) }
   }
 
@@ -152,12 +168,14 @@ extension Parse {
   /// The offset of the tag that the parser is in, or has just read.
   private var tagStart: Int? { offset.map { places.tagStart(before: $0) } }
 
+  private var tagPosition: XMLPosition { places.position(of: tagStart, else: context) }
+
   private var cursor: XMLPosition { places.position(of: offset, else: context) }
 
   func receiveSchemaError(_ error: xmlError, schema: Int) {
     guard error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     add(
-      .schema, at: places.position(of: tagStart, else: context),
+      .schema, at: tagPosition,
       message: ErrorMessage.text(error, hiding: rootNamespace ?? ""), code: Int(error.code),
       schema: schema)
   }

@@ -1,13 +1,5 @@
 internal import CLibXML2
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Finds the lines and columns of offsets that mostly grow.
 ///
 /// libxml2's own lines end at 65,535 and its columns are those of the parser, not of the tag.
@@ -85,10 +77,10 @@ struct PlaceFinder {
     var (line, lineStart) = (line, lineStart)
     window.withUnsafeBytes { window in
       var index = reached - start
-      while index < end - start, let base = window.baseAddress,
-        let found = memchr(base + index, 0x0A, end - start - index)
+      while let found = ByteSearch.first(
+        0x0A, in: UnsafeRawBufferPointer(rebasing: window[index..<end - start]))
       {
-        index = base.distance(to: UnsafeRawPointer(found)) + 1
+        index += found + 1
         line += 1
         lineStart = start + index
       }

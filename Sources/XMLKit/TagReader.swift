@@ -14,26 +14,18 @@ struct TagReader {
   }
 
   private mutating func attributes(_ tag: StartTag) -> [XMLAttribute] {
-    guard tag.attributeCount > 0, let pointers = tag.attributes else { return [] }
     var attributes: [XMLAttribute] = []
     attributes.reserveCapacity(tag.attributeCount)
     for index in 0..<tag.attributeCount {
-      let fields = pointers + index * 5
-      guard let name = fields[0], let start = fields[3], let end = fields[4] else { continue }
-      let value = UnsafeBufferPointer(start: start, count: end - start)
+      guard let attribute = tag.attribute(index) else { continue }
+      var value: [UInt8] = []
+      attribute.appendValue(to: &value)
       attributes.append(
         XMLAttribute(
-          name: string(name), namespace: fields[2].map { string($0) } ?? "",
-          value: Self.value(value)))
+          name: string(attribute.name), namespace: attribute.uri.map { string($0) } ?? "",
+          value: String(decoding: value, as: UTF8.self)))
     }
     return attributes
-  }
-
-  /// An attribute's value; libxml2 hands an ampersand over as a reference unless it substitutes
-  /// entities.
-  private static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    let value = String(decoding: bytes, as: UTF8.self)
-    return bytes.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
   }
 
   private mutating func string(_ pointer: UnsafePointer<xmlChar>) -> String {

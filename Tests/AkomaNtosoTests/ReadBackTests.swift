@@ -22,6 +22,34 @@ import XMLKit
     #expect(compact.letter == reading.letter)
   }
 
+  /// What a person or another program may do to a document without changing what it says.
+  @Test(arguments: [
+    ("naïef", "na<i>ïe</i>f"), ("niet", "<b>ni<i>et</i></b>"), ("het", "<!-- ? -->het"),
+    ("Het heet", "Het\n            heet"), ("Het heet", "Het  \t heet"),
+    ("Het heet", "<![CDATA[Het ]]>heet"), (">Antwoord", "><b/>Antwoord"),
+    (" href=\"#questions_1__question_1\"", " href='&#35;questions_1__question_1'"),
+  ])
+  func markUpThatALetterDoesNotHaveIsReadAsItsText(_ old: String, _ new: String) throws {
+    let text = "Vraag 1\nHeet het zo?\n\nAntwoord op vraag 1\nHet heet ‘naïef’ & niet anders.\n"
+    let xml = String(decoding: try Written.xml(of: Array(text.utf8)), as: UTF8.self)
+    let place = try #require(xml.firstRange(of: "</meta>")).upperBound
+    let changed = String(xml[..<place]) + xml[place...].replacing(old, with: new)
+    #expect(changed != xml)
+    let letter = try LetterText.read(Array(text.utf8)).letter
+    #expect(try read(Array(changed.utf8)).letter == letter)
+  }
+
+  /// The order of the parts of a document is for the schema; who reads finds them by their names.
+  @Test func partsAreFoundInAnyOrder() throws {
+    let xml = String(decoding: try Written.sample(), as: UTF8.self)
+    let start = try #require(xml.firstRange(of: "<meta>")).lowerBound
+    let end = try #require(xml.firstRange(of: "</meta>")).upperBound
+    let debate = try #require(xml.firstRange(of: "</debate>")).lowerBound
+    let moved = xml[..<start] + xml[end..<debate] + xml[start..<end] + xml[debate...]
+    #expect(
+      try read(Array(String(moved).utf8)).letter == LetterText.read(PackageFiles.sample()).letter)
+  }
+
   @Test(arguments: [
     ("<debate ", "<debat "), ("<akomaNtoso ", "<akomantoso "), ("<debateBody", "<mainBody"),
     ("0+s", "0+q"), ("0+s", "0"), ("0+s", "+s"), ("0+s", "0+0s"), ("0+s", "0+xZZ;"),

@@ -14,8 +14,8 @@ struct Damage: Sendable {
 extension Damage {
   /// Changes one of the elements that fit.
   static func element(
-    _ name: String, where isFit: @escaping @Sendable (XMLElement) -> Bool = { _ in true },
-    _ change: @escaping @Sendable (inout XMLElement, inout SplitMix64) -> Bool
+    _ name: String, where isFit: @escaping @Sendable (MutableElement) -> Bool = { _ in true },
+    _ change: @escaping @Sendable (inout MutableElement, inout SplitMix64) -> Bool
   ) -> Damage {
     Damage(name: name) { tree, random in
       let fit = tree.paths.filter { !$0.isEmpty && isFit(tree[$0]) }
@@ -31,7 +31,7 @@ extension Damage {
   static func children(
     _ name: String, atLeast count: Int = 1,
     _ change:
-      @escaping @Sendable (inout [XMLNode], _ elements: [Int], inout SplitMix64) -> Bool
+      @escaping @Sendable (inout [MutableNode], _ elements: [Int], inout SplitMix64) -> Bool
   ) -> Damage {
     Damage(name: name) { tree, random in
       let fit = tree.paths.filter { tree[$0].elements.count >= count }
@@ -49,7 +49,7 @@ extension Damage {
   /// Changes the value of one of the attributes that fit.
   static func value(
     _ name: String,
-    where isFit: @escaping @Sendable (XMLElement, XMLAttribute) -> Bool = { _, _ in true },
+    where isFit: @escaping @Sendable (MutableElement, XMLAttribute) -> Bool = { _, _ in true },
     _ change: @escaping @Sendable (String, inout SplitMix64) -> String?
   ) -> Damage {
     attribute(name, where: isFit) { element, index, random in
@@ -64,8 +64,8 @@ extension Damage {
   /// Changes one of the attributes that fit, of which the place is given.
   static func attribute(
     _ name: String,
-    where isFit: @escaping @Sendable (XMLElement, XMLAttribute) -> Bool = { _, _ in true },
-    _ change: @escaping @Sendable (inout XMLElement, Int, inout SplitMix64) -> Bool
+    where isFit: @escaping @Sendable (MutableElement, XMLAttribute) -> Bool = { _, _ in true },
+    _ change: @escaping @Sendable (inout MutableElement, Int, inout SplitMix64) -> Bool
   ) -> Damage {
     element(name, where: { element in element.attributes.contains { isFit(element, $0) } }) {
       element, random in
@@ -77,7 +77,7 @@ extension Damage {
 
   /// Changes one of the texts that hold more than white space.
   static func text(
-    _ name: String, where isFit: @escaping @Sendable (XMLElement) -> Bool = { _ in true },
+    _ name: String, where isFit: @escaping @Sendable (MutableElement) -> Bool = { _ in true },
     _ change: @escaping @Sendable (String, inout SplitMix64) -> String?
   ) -> Damage {
     element(name, where: { isFit($0) && !textPlaces($0).isEmpty }) { element, random in
@@ -89,7 +89,7 @@ extension Damage {
     }
   }
 
-  private static func textPlaces(_ element: XMLElement) -> [Int] {
+  private static func textPlaces(_ element: MutableElement) -> [Int] {
     element.children.indices.filter {
       if case .text(let text) = element.children[$0] {
         text.contains { !$0.isWhitespace }

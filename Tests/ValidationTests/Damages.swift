@@ -72,7 +72,7 @@ enum Damages {
     },
     Damage(name: "the document in another namespace") { tree, _ in
       let old = tree.root.namespace
-      func renamed(_ element: XMLElement) -> XMLElement {
+      func renamed(_ element: MutableElement) -> MutableElement {
         var copy = element
         if copy.namespace == old { copy.namespace = old + "/WD17" }
         copy.children = copy.children.map {
@@ -297,25 +297,27 @@ enum Damages {
     },
   ]
 
-  @Sendable private static func isIdentifier(_: XMLElement, _ attribute: XMLAttribute) -> Bool {
+  @Sendable private static func isIdentifier(_: MutableElement, _ attribute: XMLAttribute) -> Bool {
     attribute.name == "eId"
   }
 
-  @Sendable private static func isReference(_: XMLElement, _ attribute: XMLAttribute) -> Bool {
+  @Sendable private static func isReference(_: MutableElement, _ attribute: XMLAttribute) -> Bool {
     attribute.value.hasPrefix("#") && attribute.value.count > 1
   }
 
-  @Sendable private static func isIRI(_: XMLElement, _ attribute: XMLAttribute) -> Bool {
+  @Sendable private static func isIRI(_: MutableElement, _ attribute: XMLAttribute) -> Bool {
     attribute.value.hasPrefix("/akn/")
   }
 
-  @Sendable private static func isDate(_ element: XMLElement, _ attribute: XMLAttribute) -> Bool {
+  @Sendable private static func isDate(
+    _ element: MutableElement, _ attribute: XMLAttribute
+  ) -> Bool {
     attribute.name == "date" && !isDateOfMaking(element, attribute)
   }
 
   /// The date of the manifestation, which nothing else in a document says.
   @Sendable private static func isDateOfMaking(
-    _ element: XMLElement, _ attribute: XMLAttribute
+    _ element: MutableElement, _ attribute: XMLAttribute
   ) -> Bool {
     attribute.name == "date" && ["conversie", "opmaak"].contains(element[attribute: "name"])
   }

@@ -1,17 +1,60 @@
 import XMLKit
 
+/// An element that can be changed.
+struct MutableElement {
+  var name: String
+  var namespace: String
+  var attributes: [XMLAttribute]
+  var children: [MutableNode]
+
+  init(_ element: XMLElement) {
+    name = element.name
+    namespace = element.namespace
+    attributes = element.attributes
+    children = element.children.map { child in
+      switch child {
+      case .element(let inner): .element(MutableElement(inner))
+      case .text(let words): .text(words)
+      }
+    }
+  }
+
+  subscript(attribute name: String) -> String? {
+    attributes.first { $0.name == name && $0.namespace.isEmpty }?.value
+  }
+
+  var elements: [MutableElement] {
+    children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+  }
+
+  var text: String {
+    children.reduce(into: "") { text, child in
+      switch child {
+      case .text(let part): text += part
+      case .element(let element): text += element.text
+      }
+    }
+  }
+}
+
+/// What stands in an element that can be changed.
+enum MutableNode {
+  case element(MutableElement)
+  case text(String)
+}
+
 /// A document that can be changed and written again.
 struct MutableTree {
-  var root: XMLElement
+  var root: MutableElement
   /// The elements by their paths: the places among the children, from the root.
   private(set) var paths: [[Int]] = []
 
   init(_ root: XMLElement) {
-    self.root = root
-    collect(root, [])
+    self.root = MutableElement(root)
+    collect(self.root, [])
   }
 
-  private mutating func collect(_ element: XMLElement, _ path: [Int]) {
+  private mutating func collect(_ element: MutableElement, _ path: [Int]) {
     paths.append(path)
     for (index, child) in element.children.enumerated() {
       if case .element(let inner) = child { collect(inner, path + [index]) }
@@ -19,7 +62,7 @@ struct MutableTree {
   }
 
   /// The element at a path.
-  subscript(path: [Int]) -> XMLElement {
+  subscript(path: [Int]) -> MutableElement {
     get {
       path.reduce(root) { element, index in
         if case .element(let child) = element.children[index] { child } else { element }
@@ -29,8 +72,8 @@ struct MutableTree {
   }
 
   private static func replacing(
-    _ element: XMLElement, _ path: ArraySlice<Int>, _ new: XMLElement
-  ) -> XMLElement {
+    _ element: MutableElement, _ path: ArraySlice<Int>, _ new: MutableElement
+  ) -> MutableElement {
     guard let first = path.first else { return new }
     var copy = element
     if case .element(let child) = copy.children[first] {
@@ -46,8 +89,9 @@ struct MutableTree {
     return Array((text + "\n").utf8)
   }
 
-  private static func write(_ element: XMLElement, around namespace: String, to text: inout String)
-  {
+  private static func write(
+    _ element: MutableElement, around namespace: String, to text: inout String
+  ) {
     text += "<" + element.name
     if element.namespace != namespace { text += " xmlns=\"\(element.namespace)\"" }
     for attribute in element.attributes {

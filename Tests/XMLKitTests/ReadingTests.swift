@@ -20,6 +20,44 @@ import XMLKit
     #expect(root.text == "x<y>z t")
   }
 
+  @Test func childrenComeInTheOrderOfTheDocument() throws {
+    let root = try #require(read("<a>1<b>2<c/>3<!-- no -->4</b><d>5</d><e/>6</a>").root)
+    func shape(_ element: XMLElement) -> String {
+      let children = element.children.map { child in
+        switch child {
+        case .element(let inner): shape(inner)
+        case .text(let text): text
+        }
+      }
+      return "\(element.name)(\(children.joined(separator: " ")))"
+    }
+    #expect(shape(root) == "a(1 b(2 c() 34) d(5) e() 6)")
+    #expect(root.elements.map(\.text) == ["234", "5", ""])
+    #expect(root.elements.dropFirst().map(\.name) == ["d", "e"])
+    #expect(root.elements.first?.elements.dropFirst().isEmpty == true)
+    #expect(root.text == "123456")
+  }
+
+  @Test func namesAreKeptApartHoweverMany() throws {
+    let names = (0..<2000).map { "n\($0)" }
+    let xml = names.map { "<\($0) \($0)='\($0)' p:\($0)='other'/>" }.joined()
+    let root = try #require(read("<a xmlns:p='urn:p'>\(xml)<p:a/></a>").root)
+    #expect(root.elements.map(\.name) == names + ["a"])
+    #expect(zip(root.elements, names).allSatisfy { $0[attribute: $1] == $1 })
+    #expect(root.elements.first?.attributes.map(\.namespace) == ["", "urn:p"])
+    #expect(root.elements.map(\.namespace).last == "urn:p")
+  }
+
+  @Test(arguments: [
+    ("a &amp; b", "a & b"), ("&amp;#38;", "&#38;"), ("&lt;&quot;", "<\""), ("", ""),
+    (" x\n y ", " x  y "), ("&#233;&#10;", "é\n"),
+  ])
+  func referencesInAttributesAreResolved(_ written: String, _ value: String) throws {
+    let root = try #require(read("<a k='\(written)' l='2'/>").root)
+    #expect(root[attribute: "k"] == value)
+    #expect(root.attributes.map(\.value) == [value, "2"])
+  }
+
   @Test(arguments: [
     ("<a>", 1, 4), ("<a>\n<b>\n</a>", 3, 5), ("", 1, 1), ("text", 1, 1), ("<a b=c/>", 1, 6),
     ("<a>&nbsp;</a>", 1, 10), ("<a/><b/>", 1, 5), ("<a>é\u{1}</a>", 1, 6),
@@ -93,6 +131,14 @@ import XMLKit
       default: [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
       }
     #expect(XMLReader.read(bytes).root?.text == "é")
+  }
+
+  @Test func placesInUTF16AreThoseOfTheParser() throws {
+    let text = "<?xml version=\"1.0\" encoding=\"utf-16\"?>\n<a>\n<b/>é\n\n<c/></a>"
+    let bytes: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let root = try #require(XMLReader.read(bytes).root)
+    #expect(root.position.line == 2)
+    #expect(root.elements.map(\.position.line) == [3, 5])
   }
 
   @Test func invalidUTF8IsMalformed() {
