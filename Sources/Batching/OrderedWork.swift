@@ -76,12 +76,12 @@ package struct OrderedWork<Item: Sendable, Output: Sendable>: Sendable {
     /// Draws the next value, with its number.
     func draw(_ line: Monitor<WaitingLine<Output>>) -> (Item, Int)? {
       drawing.withLock { drawing in
-        let isAtEnd = line.wait(until: \.mayDraw, then: { $0.isAtEnd })
+        let isAtEnd = line.wait(until: \.mayDraw, then: { ($0.isAtEnd, .nobody) })
         guard !isAtEnd, let item = drawing.next() else {
           line.change { $0.end() }
           return nil
         }
-        return (item, line.wait(until: { _ in true }, then: { $0.draw() }))
+        return (item, line.wait(until: { _ in true }, then: { ($0.draw(), .nobody) }))
       }
     }
   }
@@ -118,18 +118,25 @@ private struct WaitingLine<Output> {
     return drawn
   }
 
-  mutating func put(_ output: Output, _ number: Int, weight: Int) {
+  /// Only the next result is waited for.
+  mutating func put(_ output: Output, _ number: Int, weight: Int) -> Wake {
     results[number % window] = (output, weight)
     self.weight += weight
+    return number == taken ? .all : .nobody
   }
 
-  mutating func take() -> Output? {
-    guard let (output, weight) = results[taken % window] else { return nil }
+  /// Room in a line that was full is waited for.
+  mutating func take() -> (Output?, Wake) {
+    guard let (output, weight) = results[taken % window] else { return (nil, .nobody) }
+    let wasFull = !mayDraw
     results[taken % window] = nil
     self.weight -= weight
     taken += 1
-    return output
+    return (output, wasFull ? .all : .nobody)
   }
 
-  mutating func end() { isAtEnd = true }
+  mutating func end() -> Wake {
+    isAtEnd = true
+    return .all
+  }
 }

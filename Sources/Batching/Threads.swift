@@ -6,6 +6,12 @@
   import Darwin
 #endif
 
+/// Whether a change of shared state is one that others may wait for; waking them for nothing costs time.
+enum Wake {
+  case nobody
+  case all
+}
+
 /// State that several threads share, and on whose changes they wait.
 // Sendable: the state is only ever touched between locking and unlocking the mutex; the pointers are
 // set once and freed when nobody holds the monitor any more.
@@ -29,23 +35,23 @@ final class Monitor<State>: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  /// Changes the state and wakes those who wait.
-  func change(_ body: (inout State) -> Void) {
+  /// Changes the state, and wakes those who wait when the change is one that they may wait for.
+  func change(_ body: (inout State) -> Wake) {
     pthread_mutex_lock(mutex)
-    body(&state)
-    pthread_cond_broadcast(condition)
+    let wake = body(&state)
     pthread_mutex_unlock(mutex)
+    if wake == .all { pthread_cond_broadcast(condition) }
   }
 
-  /// Waits until something is so, then changes the state and wakes those who wait.
+  /// Waits until something is so, then changes the state as ``change(_:)`` does.
   func wait<Result>(
-    until isSo: (State) -> Bool, then body: (inout State) -> sending Result
+    until isSo: (State) -> Bool, then body: (inout State) -> sending (Result, Wake)
   ) -> sending Result {
     pthread_mutex_lock(mutex)
     while !isSo(state) { pthread_cond_wait(condition, mutex) }
-    let result = body(&state)
-    pthread_cond_broadcast(condition)
+    let (result, wake) = body(&state)
     pthread_mutex_unlock(mutex)
+    if wake == .all { pthread_cond_broadcast(condition) }
     return result
   }
 }
