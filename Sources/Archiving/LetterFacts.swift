@@ -93,9 +93,7 @@ public struct LetterFacts: Sendable, Hashable {
 
   /// The IRI of the work as a document that griffie just wrote has it: the first `FRBRuri`.
   private static func work(in document: [UInt8]) -> String? {
-    guard let start = document.firstRange(of: Array("<FRBRuri value=\"".utf8))?.upperBound else {
-      return nil
-    }
+    guard let start = document.range(of: "<FRBRuri value=\"")?.upperBound else { return nil }
     return String(
       decoding: document[start...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
   }

@@ -33,9 +33,13 @@ enum Representation: String, Sendable, CaseIterable {
 }
 
 /// The files of a letter, as they stand in a package.
-public struct PackagedLetter: Sendable {
+struct PackagedLetter: Sendable {
   /// What a file is.
-  enum Role: Sendable, Hashable {
+  enum Role: Sendable, Hashable, CaseIterable {
+    static let allCases: [Role] =
+      [.object, .preservation] + Representation.allCases.flatMap { [.data($0), .sidecar($0)] }
+
+
     /// A representation of the letter.
     case data(Representation)
     /// The sidecar of a representation.
@@ -61,7 +65,7 @@ public struct PackagedLetter: Sendable {
 }
 
 /// Makes the files of letters for a package; any number at the same time.
-public struct LetterPackager: Sendable {
+struct LetterPackager: Sendable {
   let kind: PackageKind
   let mapping: MDTOMapping
   let dossierFolder: String
@@ -70,8 +74,8 @@ public struct LetterPackager: Sendable {
   ///
   /// - Parameters:
   ///   - record: The letter.
-  ///   - name: Its name in the package, of ``PackageBuilder/names(for:)``.
-  public func files(of record: LetterRecord, as name: String) -> PackagedLetter {
+  ///   - name: Its name in the package, of ``PackageNames``.
+  func files(of record: LetterRecord, as name: String) -> PackagedLetter {
     let data = Representation.allCases.map { representation in
       let bytes = representation == .source ? record.text : record.xml
       let fileName = name + representation.fileExtension

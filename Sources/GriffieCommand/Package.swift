@@ -65,48 +65,26 @@ struct Package: ParsableCommand {
         configuration.complete.json(), to: Files.standard, replacing: true)
     }
     let day = try date ?? SourceDateEpoch.date()
-    var letters: [String] = []
-    try reporting { letters = try LetterPaths.expand(files) }
-    if letters.isEmpty { throw ValidationError("There are no letters in the directory.") }
+    var expanded: LetterPaths?
+    try reporting { expanded = try LetterPaths(files) }
+    guard let letters = expanded, !letters.isEmpty else {
+      throw ValidationError("There are no letters in the directory.")
+    }
     let options = PackageOptions(
       kind: kind, configuration: configuration, time: try PackageTime.time(date),
       conversion: ConversionOptions(encoding: encoding, number: number, conversionDate: day))
     let metadata = try MetadataFiles(metadata, letters: letters)
     try reporting {
       let builder = try PackageBuilder(target: output ?? "", options: options)
-      try build(builder, letters, metadata, options.conversion)
+      try builder.add(letters) { index in
+        LetterInput(
+          name: letters[index], bytes: try Files.read(letters[index]), metadata: metadata.of(index))
+      } report: { index, record in
+        if !quiet { Report(input: letters[index], bytes: record.text).print(record.diagnostics) }
+      }
+      try builder.finish()
     }
     if !quiet { warnUndecided(configuration) }
-  }
-
-  private func build(
-    _ builder: PackageBuilder, _ letters: [String], _ metadata: MetadataFiles,
-    _ options: ConversionOptions
-  ) throws {
-    let names = PackageBuilder.names(for: letters)
-    for start in stride(from: 0, to: letters.count, by: Parallel.batch) {
-      let range = start..<min(start + Parallel.batch, letters.count)
-      let inputs = try range.map { index in
-        LetterInput(
-          name: letters[index], bytes: try Files.read(letters[index]),
-          metadata: metadata.of(index))
-      }
-      let packager = builder.packager
-      let made = Parallel.map(Array(zip(inputs, names[range]))) { input, name in
-        Result { () throws(ArchivingError) in
-          let record = try LetterRecord(input, options: options)
-          return (packager.files(of: record, as: name), record.diagnostics)
-        }
-      }
-      for (index, letter) in zip(range, made) {
-        let (files, diagnostics) = try letter.get()
-        if !quiet {
-          Report(input: letters[index], bytes: inputs[index - start].bytes).print(diagnostics)
-        }
-        try builder.add(files)
-      }
-    }
-    try builder.finish()
   }
 
   private func warnUndecided(_ configuration: ArchiveConfiguration) {
@@ -123,14 +101,18 @@ struct Package: ParsableCommand {
 }
 
 /// The metadata files of the command line, each with the letter it is about.
-struct MetadataFiles {
+struct MetadataFiles: Sendable {
   private var byLetter: [Int: [ExternalMetadata]] = [:]
 
   /// Reads the files. For several letters a file is about the one that is called like it.
-  init(_ files: [String], letters: [String]) throws {
-    let stems = letters.map(Self.stem)
+  init(_ files: [String], letters: some Collection<String>) throws {
+    if files.isEmpty { return }
+    var places: [Substring: Int] = [:]
+    for (place, letter) in letters.enumerated() where places[Self.stem(letter)] == nil {
+      places[Self.stem(letter)] = place
+    }
     for file in files {
-      guard let letter = letters.count == 1 ? 0 : stems.firstIndex(of: Self.stem(file)) else {
+      guard let letter = letters.count == 1 ? 0 : places[Self.stem(file)] else {
         throw ValidationError("‘\(file)’ is called like none of the letters.")
       }
       try attempt(file) { path, bytes in
