@@ -39,7 +39,6 @@ struct PackagedLetter: Sendable {
     static let allCases: [Role] =
       [.object, .preservation] + Representation.allCases.flatMap { [.data($0), .sidecar($0)] }
 
-
     /// A representation of the letter.
     case data(Representation)
     /// The sidecar of a representation.

@@ -32,4 +32,3 @@ public struct PackageOptions: Sendable {
     self.conversion = conversion
   }
 }
-

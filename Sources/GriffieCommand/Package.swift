@@ -25,78 +25,67 @@ struct Package: ParsableCommand {
   @Option(help: "mdto: a SIP of MDTO; bagit: that SIP in a bag; eark: an E-ARK SIP 2.2.0.")
   var kind: PackageKind = .mdto
 
-  @OptionGroup var archive: ConfigurationOptions
-
-  @Option(
-    help: """
-      What the Tweede Kamer's open data (JSON) or the gazette's metadata.xml says of the letter; of \
-      several letters, files called like them.
-      """)
-  var metadata: [String] = []
-
-  @Option(help: "The number of the letter, such as ah-tk-20242025-1716.")
-  var number: String?
-
-  @Option(help: "The encoding of texts (default: a byte order mark decides, else utf-8).")
-  var encoding: TextEncoding?
-
-  @Option(help: "The day on which the package is made, as YYYY-MM-DD.")
-  var date: CalendarDate?
+  @OptionGroup var letters: LetterOptions
 
   @Flag(help: "Print the configuration with its defaults, as JSON, and do nothing else.")
   var printConfig = false
-
-  @Flag(name: [.short, .long], help: "Do not print remarks.")
-  var quiet = false
 
   func validate() throws {
     if printConfig { return }
     if files.isEmpty { throw ValidationError("Name the letters.") }
     if output == nil { throw ValidationError("Name the package with --output.") }
-    if number != nil, files.count > 1 {
-      throw ValidationError("--number is that of one letter; leave it out for several.")
-    }
+    try letters.validate(count: files.count)
   }
 
   func run() throws {
-    let configuration = try archive.configuration()
+    let configuration = try letters.archive.configuration()
     if printConfig {
       return try Files.write(
         configuration.complete.json(), to: Files.standard, replacing: true)
     }
-    let day = try date ?? SourceDateEpoch.date()
     var expanded: LetterPaths?
     try reporting { expanded = try LetterPaths(files) }
-    guard let letters = expanded, !letters.isEmpty else {
+    guard let paths = expanded, !paths.isEmpty else {
       throw ValidationError("There are no letters in the directory.")
     }
     let options = PackageOptions(
-      kind: kind, configuration: configuration, time: try PackageTime.time(date),
-      conversion: ConversionOptions(encoding: encoding, number: number, conversionDate: day))
-    let metadata = try MetadataFiles(metadata, letters: letters)
+      kind: kind, configuration: configuration, time: try letters.time(),
+      conversion: try letters.conversion())
+    let metadata = try MetadataFiles(letters.metadata, letters: paths)
     try reporting {
       let builder = try PackageBuilder(target: output ?? "", options: options)
-      try builder.add(letters) { index in
+      try builder.add(paths) { index in
         LetterInput(
-          name: letters[index], bytes: try Files.read(letters[index]), metadata: metadata.of(index))
+          name: paths[index], bytes: try Files.read(paths[index]), metadata: metadata.of(index))
       } report: { index, record in
-        if !quiet { Report(input: letters[index], bytes: record.text).print(record.diagnostics) }
+        if letters.quiet { return }
+        Report(input: paths[index], bytes: record.text).print(record.diagnostics)
       }
       try builder.finish()
     }
-    if !quiet { warnUndecided(configuration) }
+    if !letters.quiet { warn(of: configuration) }
   }
 
-  private func warnUndecided(_ configuration: ArchiveConfiguration) {
+  /// Says what an archive has yet to decide.
+  private func warn(of configuration: ArchiveConfiguration) {
+    var remarks: [Diagnostic] = []
     let undecided = configuration.undecided
-    guard !undecided.isEmpty else { return }
-    Report(input: output ?? "").print([
-      Diagnostic(
-        .warning, "undecided",
-        "not decided, and so ‘Nader te bepalen’ or the name of the package in its metadata: "
-          + undecided.joined(separator: ", "),
-        advice: "An archive decides these: see --config and --print-config.")
-    ])
+    if !undecided.isEmpty {
+      remarks.append(
+        Diagnostic(
+          .warning, "undecided",
+          "not decided, and so ‘Nader te bepalen’ or the name of the package in its metadata: "
+            + undecided.joined(separator: ", "),
+          advice: "An archive decides these: see --config and --print-config."))
+    }
+    for (property, term) in configuration.unlisted {
+      remarks.append(
+        Diagnostic(
+          .warning, "unlisted-term",
+          "‘\(term)’ (\(property)) is no term of a list of MDTO, and its own list is not named",
+          advice: "Name the list with ‘begrippenlijst’ in --config; it stays ‘Nader te bepalen’."))
+    }
+    Report(input: output ?? "").print(remarks)
   }
 }
 

@@ -31,7 +31,7 @@ final class Workshop {
     var configuration = ArchiveConfiguration()
     configuration.set(
       archiefvormer: "Tweede Kamer der Staten-Generaal", waardering: .blijvend,
-      beperkingGebruik: "Openbaar", dossier: "Kamervragen")
+      beperkingGebruik: "Geen beperking", dossier: "Kamervragen")
     let options = PackageOptions(kind: kind, configuration: configuration, time: time)
     let target = folder.appending(path: name).path
     let builder = try PackageBuilder(target: target, options: options)
