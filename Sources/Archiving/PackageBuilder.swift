@@ -38,9 +38,11 @@ public final class PackageBuilder {
     works = WorkRegister(in: try sink.makeSpool())
   }
 
+  private var layout: PackageLayout { PackageLayout(kind: options.kind) }
+
   /// Makes the files of letters, which can be done for many at once.
   var packager: LetterPackager {
-    LetterPackager(kind: options.kind, mapping: mapping, dossierFolder: dossierFolder)
+    LetterPackager(layout: layout, mapping: mapping, dossierFolder: dossierFolder)
   }
 
   /// Adds letters, in order: they are read, converted and made into files on all processors.
@@ -94,8 +96,7 @@ public final class PackageBuilder {
     let dossier = MDTOWriter.write(mapping.dossier)
     switch files {
     case .flat(let files):
-      let base = options.kind == .bagit ? BagIt.payload : ""
-      try finishSidecars(dossier, files, below: base)
+      try finishSidecars(dossier, files, below: layout.base)
       if options.kind == .bagit { try finishBag(payload: files) }
     case .byRole(let lists): try finishEARK(dossier, lists)
     }

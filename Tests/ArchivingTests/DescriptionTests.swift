@@ -110,7 +110,8 @@ import XMLKit
     let collections = try Inputs.collections.get().map { $0.1.prefix(60) }.flatMap { $0 }
     let time = try #require(Workshop.time)
     let mapping = MDTOMapping(configuration: ArchiveConfiguration(), time: time, package: "p")
-    let packager = LetterPackager(kind: .mdto, mapping: mapping, dossierFolder: "d")
+    let packager = LetterPackager(
+      layout: PackageLayout(kind: .mdto), mapping: mapping, dossierFolder: "d")
     var seen: Set<String> = []
     for record in collections {
       for part in packager.files(of: record, as: "b").parts
