@@ -122,7 +122,7 @@ let package = Package(
     .testTarget(
       name: "ArchivingTests",
       dependencies: [
-        "Archiving", "AnswerLetter", "Griffie", "TestSupport",
+        "Archiving", "AnswerLetter", "Griffie", "XMLKit", "TestSupport",
       ],
       exclude: ["Goldens", "judge.py", "bag-profile.json"],
       swiftSettings: house

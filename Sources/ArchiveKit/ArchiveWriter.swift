@@ -60,18 +60,32 @@ public final class ArchiveWriter {
 
   /// Adds a file.
   public func add(_ path: String, _ bytes: [UInt8]) throws(ArchiveError) {
+    try start(path, size: bytes.count)
+    try write(bytes)
+    try finishEntry()
+  }
+
+  /// Starts a file that comes in pieces.
+  public func start(_ path: String, size: Int) throws(ArchiveError) {
     let entry = archive_entry_new()
     defer { archive_entry_free(entry) }
     archive_entry_set_pathname(entry, path)
     archive_entry_set_filetype(entry, griffie_archive_regular_file())
     archive_entry_set_perm(entry, 0o644)
-    archive_entry_set_size(entry, la_int64_t(bytes.count))
+    archive_entry_set_size(entry, la_int64_t(size))
     archive_entry_set_mtime(entry, time_t(seconds), 0)
     guard archive_write_header(raw, entry) == ARCHIVE_OK else { throw lastError }
+  }
+
+  /// Adds a piece to the file that was started.
+  public func write(_ bytes: [UInt8]) throws(ArchiveError) {
     let written = bytes.withUnsafeBytes { archive_write_data(raw, $0.baseAddress, $0.count) }
-    guard written == bytes.count, archive_write_finish_entry(raw) == ARCHIVE_OK else {
-      throw lastError
-    }
+    guard written == bytes.count else { throw lastError }
+  }
+
+  /// Ends the file that was started; all of it must have come.
+  public func finishEntry() throws(ArchiveError) {
+    guard archive_write_finish_entry(raw) == ARCHIVE_OK else { throw lastError }
   }
 
   /// Writes what is left; nothing can be added after it.

@@ -13,7 +13,7 @@ public struct ArchiveConfiguration: Sendable, Hashable, Codable {
     public var bron: String?
   }
 
-  /// A term of a list of terms.
+  /// A term of a list of terms; the list may be left out where the term is one of MDTO's own.
   public struct Begrip: Sendable, Hashable, Codable {
     /// The term in words.
     public var label: String
@@ -122,6 +122,19 @@ public struct ArchiveConfiguration: Sendable, Hashable, Codable {
       (beperkingGebruik == nil || beperkingGebruik == [], "beperkingGebruik"),
       (dossier == nil, "dossier"),
     ].filter(\.0).map(\.1)
+  }
+
+  /// The terms of which it is not known from which list they are, each with its property.
+  public var unlisted: [(property: String, term: String)] {
+    let level = dossier?.aggregatieniveau.map { Begrip(label: $0) }
+    let terms: [(String, Begrip?, TermList?)] =
+      [
+        ("aggregatieniveau", level, .aggregatieniveaus), ("classificatie", classificatie, nil),
+        ("informatiecategorie", informatiecategorie, nil),
+      ] + restrictions.map { ("beperkingGebruik", $0, .beperkingen) }
+    return terms.compactMap { property, term, list in
+      term.flatMap { $0.list(list) == nil ? (property, $0.label) : nil }
+    }
   }
 
   var restrictions: [Begrip] {

@@ -6,25 +6,22 @@ enum BagIt {
   /// `bagit.txt`, section 2.1.1.
   static let declaration = Array(
     "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".utf8)
+
   /// A manifest of files: each line a checksum, two spaces and a path, so that `sha256sum -c` and
   /// `sha512sum -c` work on it.
   static func manifest(
-    _ files: [PackageFile], _ algorithm: DigestAlgorithm
-  ) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for file in files {
-      bytes += file.digest(algorithm).utf8
-      bytes += "  \(file.path)\n".utf8
+    _ files: FileList, _ algorithm: DigestAlgorithm, to document: GrowingDocument
+  ) throws(ArchivingError) {
+    try files.forEach { (file) throws(ArchivingError) in
+      try document.append(Array("\(file.digest(algorithm))  \(file.path)\n".utf8))
     }
-    return bytes
   }
 
   /// `bag-info.txt`, section 2.2.2.
-  static func information(identifier: String, mapping: MDTOMapping, payload: [PackageFile])
+  static func information(identifier: String, mapping: MDTOMapping, payload: FileList)
     -> [UInt8]
   {
     let notes = mapping.configuration.pakbon
-    let bytes = payload.reduce(0) { $0 + $1.size }
     let fields: [(String, String?)] = [
       ("Source-Organization", notes?.organisatie ?? mapping.maker.name),
       ("Contact-Name", notes?.contact), ("External-Description", mapping.dossier.name),
@@ -34,7 +31,7 @@ enum BagIt {
         mapping.configuration.bagProfile ?? ArchiveConfiguration.ownBagProfile
       ),
       ("Bag-Software-Agent", "griffie \(GriffieVersion.current)"),
-      ("Payload-Oxum", "\(bytes).\(payload.count)"),
+      ("Payload-Oxum", "\(payload.size).\(payload.count)"),
     ]
     return fields.reduce(into: []) { text, field in
       if let value = field.1 { text += "\(field.0): \(oneLine(value))\n".utf8 }

@@ -28,11 +28,7 @@ extension ArchiveConfiguration {
   }
 
   /// The configuration as JSON, its keys in order.
-  public func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try Array(encoder.encode(self)) + [0x0A]
-  }
+  public func json() throws -> [UInt8] { try JSONText.write(self) }
 
   /// The keys that there are, with those inside each.
   private static let known: [String: Set<String>] = [

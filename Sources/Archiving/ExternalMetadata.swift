@@ -65,6 +65,7 @@ extension LetterFacts {
       + fill(\.aanhangsel, other.aanhangsel, "number in the Aanhangsel", other)
       + fill(\.vergaderjaar, other.vergaderjaar, "vergaderjaar", other)
       + fill(\.documentNumber, other.documentNumber, "document number", other)
+    vergaderjaar = vergaderjaar ?? publication.flatMap(Self.vergaderjaar)
     remarks += completeNames(with: other)
     if !zaken.isEmpty, !other.zaken.isEmpty, Set(zaken).isDisjoint(with: other.zaken) {
       remarks.append(

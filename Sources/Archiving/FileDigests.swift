@@ -10,13 +10,18 @@ struct FileDigests: Sendable, Hashable {
   var sha512: String
 
   init(_ bytes: [UInt8]) {
-    size = bytes.count
-    sha256 = Self.hexadecimal(SHA256.hash(data: bytes))
-    sha512 = Self.hexadecimal(SHA512.hash(data: bytes))
+    var running = RunningDigests()
+    running.add(bytes)
+    self = running.digests
   }
 
-  private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
-    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 + value - 10 }
+  fileprivate init(size: Int, sha256: SHA256Digest, sha512: SHA512Digest) {
+    self.size = size
+    self.sha256 = Self.hexadecimal(sha256)
+    self.sha512 = Self.hexadecimal(sha512)
+  }
+
+  private static func hexadecimal(_ digest: some Digest) -> String {
     var digits: [UInt8] = []
     digits.reserveCapacity(128)
     for byte in digest {
@@ -24,5 +29,30 @@ struct FileDigests: Sendable, Hashable {
       digits.append(digit(byte & 15))
     }
     return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? 0x30 + value : 0x61 + value - 10
+  }
+}
+
+/// The digests of a file that comes in pieces.
+struct RunningDigests {
+  private var size = 0
+  private var sha256 = SHA256()
+  private var sha512 = SHA512()
+
+  /// Adds a piece.
+  mutating func add(_ bytes: [UInt8]) {
+    size += bytes.count
+    bytes.withUnsafeBytes {
+      sha256.update(bufferPointer: $0)
+      sha512.update(bufferPointer: $0)
+    }
+  }
+
+  /// The digests of what was added.
+  var digests: FileDigests {
+    FileDigests(size: size, sha256: sha256.finalize(), sha512: sha512.finalize())
   }
 }

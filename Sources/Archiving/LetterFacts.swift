@@ -21,17 +21,7 @@ public struct LetterFacts: Sendable, Hashable {
     }
   }
 
-  /// A document that the letter cites.
-  public struct CitedDocument: Sendable, Hashable {
-    /// The words with which the letter cites it first.
-    public var text: String
-    /// The IRI in the form of the Akoma Ntoso Naming Convention.
-    public var iri: String
-    /// Where the public finds it, when that follows from the citation.
-    public var address: String?
-  }
-
-  /// `antwoord` or `mededeling`, when the title says it.
+  /// `antwoord`, `mededeling` or `vragen`, when the title says it.
   public var kind: String?
   /// The IRI of the work.
   public var work: String
@@ -43,6 +33,10 @@ public struct LetterFacts: Sendable, Hashable {
   public var organization: String?
   /// The address of the ministry in the TOOI register.
   public var organizationIdentifier: String?
+  /// The offices in whose name the letter is sent too.
+  public var medeNamens: [String] = []
+  /// The offices to which the questions are put.
+  public var addressees: [String] = []
   /// The day on which the Kamer received the letter.
   public var received: CalendarDate?
   /// The day that the letter itself bears.
@@ -93,9 +87,7 @@ public struct LetterFacts: Sendable, Hashable {
 
   /// The IRI of the work as a document that griffie just wrote has it: the first `FRBRuri`.
   private static func work(in document: [UInt8]) -> String? {
-    guard let start = document.firstRange(of: Array("<FRBRuri value=\"".utf8))?.upperBound else {
-      return nil
-    }
+    guard let start = document.range(of: "<FRBRuri value=\"")?.upperBound else { return nil }
     return String(
       decoding: document[start...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
   }
@@ -116,17 +108,32 @@ public struct LetterFacts: Sendable, Hashable {
     submitted = outline.submitted.flatMap { CalendarDate($0) }
     subject = outline.subject
     questioners = outline.questioners.map { Questioner(name: $0.person, party: $0.organization) }
-    for number in outline.numbers {
-      if number.hasPrefix("AH ") {
-        aanhangsel = Int(number.dropFirst(3))
-      } else if number.hasPrefix("kenmerk ") {
-        kenmerk = kenmerk ?? String(number.dropFirst(8))
-      } else if number.contains("Z") {
-        zaken.append(number)
-      } else {
-        publication = number
-      }
+    medeNamens = outline.medeNamens
+    addressees = outline.addressees
+    for number in outline.numbers { add(number) }
+    vergaderjaar = publication.flatMap(Self.vergaderjaar)
+  }
+
+  /// Adds one of the numbers that stand above the title.
+  private mutating func add(_ number: String) {
+    if number.hasPrefix("AH ") {
+      aanhangsel = Int(number.dropFirst(3))
+    } else if number.hasPrefix("kenmerk ") {
+      kenmerk = kenmerk ?? String(number.dropFirst(8))
+    } else if number.first?.isNumber == true, number.contains("Z") {
+      zaken.append(number)
+    } else {
+      publication = number
     }
+  }
+
+  /// The session year in the identifier of a publication: `2024-2025` of `ah-tk-20242025-1716`.
+  static func vergaderjaar(of publication: String) -> String? {
+    let parts = publication.split(separator: "-")
+    guard parts.count == 4, parts[0] == "ah", parts[2].utf8.count == 8, Int(parts[2]) != nil else {
+      return nil
+    }
+    return "\(parts[2].prefix(4))-\(parts[2].suffix(4))"
   }
 
   /// What the letter cites, each document once.
@@ -152,24 +159,54 @@ public struct LetterFacts: Sendable, Hashable {
 
   /// The one who answers, as the title line says it: `minister Veldkamp (Buitenlandse Zaken)`.
   var agent: String? {
-    let who = [role, person].compactMap { $0 }.joined(separator: " ")
-    guard !who.isEmpty || organization != nil else { return nil }
-    guard let organization else { return who }
-    return who.isEmpty ? organization : "\(who) (\(organization))"
+    guard let who = office else { return organization }
+    guard let organization, !who.contains(organization) else { return who }
+    return "\(who) (\(organization))"
   }
 
-  /// A name for a person, of at most 80 characters as MDTO advises when the letter allows it.
+  /// The office and the person who answer, without the ministry.
+  private var office: String? {
+    let who = [role, person].compactMap { $0 }.joined(separator: " ")
+    return who.isEmpty ? nil : who
+  }
+
+  /// Whether the document holds questions alone, and no answer.
+  var isQuestionsAlone: Bool { kind == LetterKind.vragen.rawValue }
+
+  /// A name for a person, of at most 80 characters as MDTO advises when the letter allows it: the
+  /// first of some that is short enough, else the last.
   var title: String {
-    let kind =
-      switch kind {
-      case "antwoord": "Antwoord op Kamervragen"
-      case "mededeling": "Mededeling over Kamervragen"
-      default: "Brief"
-      }
-    let date = received.map { ", ontvangen \($0)" } ?? dated.map { ", van \($0)" } ?? ""
-    let long = agent.map { "\(kind) van \($0)" } ?? "\(kind) \(number)"
-    if long.count + date.count <= 80 { return long + date }
-    let short = [role, person].compactMap { $0 }.joined(separator: " ")
-    return (short.isEmpty ? "\(kind) \(number)" : "\(kind) van \(short)") + date
+    let date =
+      isQuestionsAlone
+      ? submitted.map { ", ingezonden \($0)" }
+      : received.map { ", ontvangen \($0)" } ?? dated.map { ", van \($0)" }
+    let titles = titlesWithoutDate.map { $0 + (date ?? "") }
+    // Scalars are what Dutch text has for characters, and are counted in a hundredth of the time.
+    return titles.first { $0.unicodeScalars.count <= 80 } ?? titles[titles.count - 1]
+  }
+
+  /// Names from long to short, at least one.
+  private var titlesWithoutDate: [String] {
+    switch kind.flatMap(LetterKind.init(rawValue:)) {
+    case .antwoord:
+      authors.map { "Antwoord van \($0) op Kamervragen" } + ["Antwoord op Kamervragen, \(number)"]
+    case .mededeling:
+      authors.map { "Mededeling van \($0) over Kamervragen" }
+        + ["Mededeling over Kamervragen, \(number)"]
+    case .vragen:
+      [
+        questionerNames { "\($0.name)\($0.party.map { " (\($0))" } ?? "")" },
+        questionerNames(\.name),
+      ]
+      .compactMap { $0 }.map { "Kamervragen van \($0)" } + ["Kamervragen \(number)"]
+    case nil: authors.map { "Brief van \($0)" } + ["Brief \(number)"]
+    }
+  }
+
+  /// The one who answers, with the ministry and without.
+  private var authors: [String] { [agent, office].compactMap { $0 } }
+
+  private func questionerNames(_ name: (Questioner) -> String) -> String? {
+    questioners.isEmpty ? nil : questioners.map(name).joined(separator: ", ")
   }
 }

@@ -33,9 +33,12 @@ enum Representation: String, Sendable, CaseIterable {
 }
 
 /// The files of a letter, as they stand in a package.
-public struct PackagedLetter: Sendable {
+struct PackagedLetter: Sendable {
   /// What a file is.
-  enum Role: Sendable, Hashable {
+  enum Role: Sendable, Hashable, CaseIterable {
+    static let allCases: [Role] =
+      [.object, .preservation] + Representation.allCases.flatMap { [.data($0), .sidecar($0)] }
+
     /// A representation of the letter.
     case data(Representation)
     /// The sidecar of a representation.
@@ -61,8 +64,8 @@ public struct PackagedLetter: Sendable {
 }
 
 /// Makes the files of letters for a package; any number at the same time.
-public struct LetterPackager: Sendable {
-  let kind: PackageKind
+struct LetterPackager: Sendable {
+  let layout: PackageLayout
   let mapping: MDTOMapping
   let dossierFolder: String
 
@@ -70,8 +73,8 @@ public struct LetterPackager: Sendable {
   ///
   /// - Parameters:
   ///   - record: The letter.
-  ///   - name: Its name in the package, of ``PackageBuilder/names(for:)``.
-  public func files(of record: LetterRecord, as name: String) -> PackagedLetter {
+  ///   - name: Its name in the package, of ``PackageNames``.
+  func files(of record: LetterRecord, as name: String) -> PackagedLetter {
     let data = Representation.allCases.map { representation in
       let bytes = representation == .source ? record.text : record.xml
       let fileName = name + representation.fileExtension
@@ -84,13 +87,13 @@ public struct LetterPackager: Sendable {
     var parts = [
       part(.object, name, MDTOWriter.write(mapping.letter(record, files: data.map(\.file))))
     ]
-    if kind == .eark {
+    if layout.kind == .eark {
       let premis = PREMISWriter.write(
         record, text: data[0].file, xml: data[1].file, mapping: mapping)
       parts.append(part(.preservation, name, premis))
     }
     for (representation, bytes, digests, file) in data {
-      let path = path(.data(representation), name)
+      let path = layout.path(.data(representation), name, in: dossierFolder)
       parts.append(
         PackagedLetter.Part(
           role: .data(representation), file: PackageFile(path: path, digests), bytes: bytes))
@@ -104,22 +107,8 @@ public struct LetterPackager: Sendable {
     _ role: PackagedLetter.Role, _ name: String, _ bytes: [UInt8]
   ) -> PackagedLetter.Part {
     PackagedLetter.Part(
-      role: role, file: PackageFile(path: path(role, name), FileDigests(bytes)), bytes: bytes)
-  }
-
-  /// Where a file of a letter stands.
-  private func path(_ role: PackagedLetter.Role, _ name: String) -> String {
-    let isEARK = kind == .eark
-    let folder = (kind == .bagit ? BagIt.payload : "") + "\(dossierFolder)/\(name)/"
-    switch role {
-    case .object: return (isEARK ? "metadata/descriptive/" : folder) + "\(name).mdto.xml"
-    case .preservation: return "metadata/preservation/\(name).premis.xml"
-    case .data(let representation):
-      let file = name + representation.fileExtension
-      return isEARK ? "\(representation.folder)data/\(file)" : folder + file
-    case .sidecar(let representation):
-      let file = "\(name)\(representation.fileExtension).bestand.mdto.xml"
-      return isEARK ? "\(representation.folder)metadata/descriptive/\(file)" : folder + file
-    }
+      role: role,
+      file: PackageFile(path: layout.path(role, name, in: dossierFolder), FileDigests(bytes)),
+      bytes: bytes)
   }
 }

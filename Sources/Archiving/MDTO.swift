@@ -50,6 +50,8 @@ enum MDTO {
     var level: Concept
     var classification: Concept?
     var descriptions: [String] = []
+    /// *raadpleeglocatieOnline*.
+    var address: String?
     var events: [Event] = []
     var appraisal: Concept
     var category: Concept?
@@ -71,35 +73,6 @@ enum MDTO {
     var sha512: String
     var checksumTime: String
     var represents: Reference
-  }
-}
-
-/// The lists of terms of MDTO, and the terms that griffie uses.
-extension MDTO.Concept {
-  static func level(_ label: String) -> Self {
-    Self(label: label, list: "Begrippenlijst Aggregatieniveaus MDTO")
-  }
-
-  static func event(_ label: String) -> Self {
-    Self(label: label, list: "Begrippenlijst EventTypeLijst MDTO")
-  }
-
-  static func restriction(_ label: String) -> Self {
-    Self(label: label, list: "Begrippenlijst BeperkingGebruikTypeLijst MDTO")
-  }
-
-  static func involvement(_ label: String) -> Self {
-    Self(label: label, list: "Begrippenlijst BetrokkeneTypeRelaties MDTO")
-  }
-
-  static let refersTo = Self(label: "Refereert aan", list: "Begrippenlijst Relatietypen MDTO")
-
-  static func checksum(_ algorithm: String) -> Self {
-    Self(label: algorithm, list: "Begrippenlijst ChecksumAlgoritme MDTO")
-  }
-
-  static func pronom(_ format: FileFormat) -> Self {
-    Self(label: format.name, code: format.pronom, list: "PRONOM-register")
   }
 }
 

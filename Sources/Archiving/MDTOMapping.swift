@@ -11,19 +11,28 @@ struct MDTOMapping {
   /// Where identifiers that griffie makes come from.
   static let source = "Akoma Ntoso Naming Convention (griffie)"
 
+  /// The registry of the Kamer.
+  private static let registry = "Parlis (Tweede Kamer)"
+
   /// The aggregation of the letters.
   var dossier: MDTO.InformationObject {
     object(
       identifications: [dossierIdentification], name: dossierName,
-      level: .level(configuration.dossier?.aggregatieniveau ?? "Dossier"))
+      level: MDTO.Concept(
+        ArchiveConfiguration.Begrip(label: configuration.dossier?.aggregatieniveau ?? "Dossier"),
+        in: .aggregatieniveaus))
   }
 
   /// The letter, with the files that represent it.
   func letter(_ record: LetterRecord, files: [MDTO.File]) -> MDTO.InformationObject {
     let facts = record.facts
     var object = object(
-      identifications: identifications(of: facts), name: facts.title, level: .level("Archiefstuk"))
+      identifications: identifications(of: facts), name: facts.title,
+      level: MDTO.Concept("Archiefstuk", of: .aggregatieniveaus))
     object.descriptions = descriptions(of: facts, originalName: record.originalName)
+    object.address = facts.publication.map {
+      "https://zoek.officielebekendmakingen.nl/\($0).html"
+    }
     object.events = events(of: record)
     object.isPartOf = MDTO.Reference(name: dossierName, identification: dossierIdentification)
     object.representations = files.map {
@@ -74,19 +83,14 @@ struct MDTOMapping {
     let appraisal = configuration.waardering ?? .nader
     return MDTO.InformationObject(
       identifications: identifications, name: name, level: level,
-      classification: configuration.classificatie.map { concept($0, list: "classificatie") },
-      appraisal: MDTO.Concept(
-        label: appraisal.label, code: appraisal.rawValue, list: "Begrippenlijst Waarderingen MDTO"),
-      category: configuration.informatiecategorie.map { concept($0, list: "selectielijst") },
+      classification: configuration.classificatie.map { MDTO.Concept($0, in: nil) },
+      appraisal: MDTO.Concept(appraisal.label, of: .waarderingen, code: appraisal.rawValue),
+      category: configuration.informatiecategorie.map { MDTO.Concept($0, in: nil) },
       makers: [maker],
       restrictions: configuration.restrictions.map {
         MDTO.Restriction(
-          type: concept($0, list: MDTO.Concept.restriction("").list), description: $0.beschrijving)
+          type: MDTO.Concept($0, in: .beperkingen), description: $0.beschrijving)
       })
-  }
-
-  private func concept(_ term: ArchiveConfiguration.Begrip, list: String) -> MDTO.Concept {
-    MDTO.Concept(label: term.label, code: term.code, list: term.begrippenlijst ?? list)
   }
 
   private func identifications(of facts: LetterFacts) -> [MDTO.Identification] {
@@ -100,8 +104,10 @@ struct MDTOMapping {
         MDTO.Identification(
           kenmerk: "\(year)nr. \(number)", bron: "Aanhangsel van de Handelingen (Tweede Kamer)"))
     }
-    if let number = facts.documentNumber {
-      list.append(MDTO.Identification(kenmerk: number, bron: "Parlis (Tweede Kamer)"))
+    // Questions are known by the number that is that of their case too.
+    let own = facts.isQuestionsAlone ? facts.zaken : []
+    for number in (facts.documentNumber.map { [$0] } ?? []) + own {
+      list.append(MDTO.Identification(kenmerk: number, bron: Self.registry))
     }
     if let number = facts.kenmerk {
       let ministry = facts.organization.map { "Ministerie van \($0)" }
@@ -114,9 +120,11 @@ struct MDTOMapping {
     var list: [String] = []
     if let subject = facts.subject { list.append(subject) }
     if let day = facts.submitted { list.append("Vragen ingezonden op \(day)") }
-    if facts.questionCount + facts.answerCount > 0 {
-      list.append("\(facts.questionCount) vragen, \(facts.answerCount) antwoorden")
-    }
+    let counts = [
+      (facts.questionCount, "vraag", "vragen"), (facts.answerCount, "antwoord", "antwoorden"),
+    ]
+    .filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    if !counts.isEmpty { list.append(counts.joined(separator: ", ")) }
     list.append("Oorspronkelijke bestandsnaam: \(originalName)")
     return list
   }
@@ -124,17 +132,19 @@ struct MDTOMapping {
   private func events(of record: LetterRecord) -> [MDTO.Event] {
     let facts = record.facts
     var list: [MDTO.Event] = []
-    if let day = facts.received {
-      let isKamer = configuration.standpunt != .ministerie
+    // Questions are handed in at the Kamer; when the ministry got them they do not say.
+    let isKamer = configuration.standpunt != .ministerie
+    if let day = facts.isQuestionsAlone ? (isKamer ? facts.submitted : nil) : facts.received {
       list.append(
         MDTO.Event(
-          type: .event(isKamer ? "Ontvangst" : "Verzending"), time: day.description,
-          actor: isKamer ? Self.kamer : agent(of: facts)))
+          type: MDTO.Concept(isKamer ? "Ontvangst" : "Verzending", of: .eventTypen),
+          time: day.description, actor: isKamer ? Self.kamer : agent(of: facts)))
     }
     let day = record.isConvertedHere ? time.description : facts.converted?.description
     list.append(
       MDTO.Event(
-        type: .event("Conversie"), time: day, actor: MDTO.Reference(name: "griffie"),
+        type: MDTO.Concept("Conversie", of: .eventTypen), time: day,
+        actor: MDTO.Reference(name: "griffie"),
         result: record.isConvertedHere
           ? "Omgezet naar Akoma Ntoso 3.0 door griffie \(GriffieVersion.current); "
             + "geldig onder het profiel, de tekst byte voor byte herleidbaar"
@@ -146,10 +156,10 @@ struct MDTOMapping {
   private func related(
     to facts: LetterFacts
   ) -> [(reference: MDTO.Reference, relation: MDTO.Concept)] {
-    var list: [MDTO.Reference] = facts.zaken.map {
+    var list: [MDTO.Reference] = (facts.isQuestionsAlone ? [] : facts.zaken).map {
       MDTO.Reference(
         name: "Vragen \($0)",
-        identification: MDTO.Identification(kenmerk: $0, bron: "Parlis (Tweede Kamer)"))
+        identification: MDTO.Identification(kenmerk: $0, bron: Self.registry))
     }
     list += facts.dossiers.map {
       MDTO.Reference(
@@ -157,24 +167,26 @@ struct MDTOMapping {
         identification: MDTO.Identification(kenmerk: $0, bron: "officielebekendmakingen.nl"))
     }
     list += facts.citations.map {
-      MDTO.Reference(
-        name: $0.text,
-        identification: MDTO.Identification(
-          kenmerk: $0.address ?? $0.iri, bron: $0.address == nil ? Self.source : "webadres"))
+      MDTO.Reference(name: $0.name, identification: $0.identification)
     }
-    return list.map { ($0, .refersTo) }
+    return list.map { ($0, MDTO.Concept("Refereert aan", of: .informatieobjecten)) }
   }
 
   private func involved(
     in facts: LetterFacts
   ) -> [(relation: MDTO.Concept, actor: MDTO.Reference)] {
+    func named(_ names: [String], _ relation: String) -> [(MDTO.Concept, MDTO.Reference)] {
+      names.map { (MDTO.Concept(relation, of: .griffie), MDTO.Reference(name: $0)) }
+    }
     var list: [(MDTO.Concept, MDTO.Reference)] = []
-    if let agent = agent(of: facts) { list.append((.involvement("Auteur"), agent)) }
+    if let agent = agent(of: facts) { list.append((MDTO.Concept("Auteur", of: .griffie), agent)) }
+    list += named(facts.medeNamens, "Mede namens")
     list += facts.questioners.map {
       let party = $0.party.map { " (\($0))" } ?? ""
-      return (.involvement("Indiener"), MDTO.Reference(name: $0.name + party))
+      return (MDTO.Concept("Indiener", of: .betrokkenen), MDTO.Reference(name: $0.name + party))
     }
-    list.append((.involvement("Ontvanger"), Self.kamer))
+    if facts.isQuestionsAlone { list += named(facts.addressees, "Ontvanger") }
+    list.append((MDTO.Concept("Ontvanger", of: .griffie), Self.kamer))
     return list
   }
 

@@ -12,6 +12,9 @@ enum MDTOWriter {
         output.concept("classificatie", classification)
       }
       for description in object.descriptions { output.element("omschrijving", description) }
+      if let address = object.address {
+        output.element("raadpleeglocatie") { $0.element("raadpleeglocatieOnline", address) }
+      }
       output.element("taal", "nl")
       for event in object.events { output.event(event) }
       output.concept("waardering", object.appraisal)
@@ -106,7 +109,7 @@ extension XMLOutput {
 
   fileprivate mutating func checksum(_ algorithm: String, _ value: String, _ time: String) {
     element("checksum") {
-      $0.concept("checksumAlgoritme", .checksum(algorithm))
+      $0.concept("checksumAlgoritme", MDTO.Concept(algorithm, of: .checksumAlgoritmen))
       $0.element("checksumWaarde", value)
       $0.element("checksumDatum", time)
     }

@@ -1,6 +1,5 @@
 import AkomaNtoso
 import AnswerLetter
-import FoundationEssentials
 
 /// The formats in which a letter's metadata can be had outside a package.
 public enum MetadataFormat: String, Sendable, Hashable, CaseIterable {
@@ -27,19 +26,10 @@ public enum MetadataFormat: String, Sendable, Hashable, CaseIterable {
       let mapping = MDTOMapping(
         configuration: configuration, time: time, package: ArchiveConfiguration.undecidedName)
       return MDTOWriter.write(mapping.letter(record, files: []))
-    case .jsonld: return try Self.json(LinkedRecord(record.facts), isPretty: true)
-    case .ndjson: return try Self.json(FlatRecord(record.facts), isPretty: false)
+    case .jsonld: return try JSONText.write(LinkedRecord(record.facts))
+    case .ndjson: return try JSONText.write(FlatRecord(record.facts), isOneLine: true)
     case .dublincore: return DublinCore.write(record.facts)
     }
-  }
-
-  private static func json(_ value: some Encodable, isPretty: Bool) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting =
-      isPretty
-      ? [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      : [.sortedKeys, .withoutEscapingSlashes]
-    return try Array(encoder.encode(value)) + [0x0A]
   }
 }
 
@@ -52,7 +42,7 @@ public struct FlatRecord: Sendable, Encodable {
   public var id: String
   /// A name for a person.
   public var title: String
-  /// `antwoord` or `mededeling`.
+  /// `antwoord`, `mededeling` or `vragen`.
   public var kind: String?
   /// The day of receipt by the Kamer, `YYYY-MM-DD`.
   public var received: String?
@@ -202,7 +192,7 @@ private struct LinkedRecord: Encodable {
         type: "Person", id: nil, name: $0.name,
         memberOf: $0.party.map { [Party(type: "Organization", id: nil, name: $0)] })
     }
-    citation = facts.citations.map { Work(id: $0.address, identifier: $0.iri, name: $0.text) }
+    citation = facts.citations.map { Work(id: $0.address, identifier: $0.iri, name: $0.name) }
   }
 }
 

@@ -1,52 +1,16 @@
-public import Griffie
-
-/// The kinds of package.
-public enum PackageKind: String, Sendable, Hashable, CaseIterable {
-  /// A SIP after the specification of MDTO: folders with sidecars and a pakbon.
-  case mdto
-  /// That SIP as the payload of a bag (BagIt 1.0, RFC 8493).
-  case bagit
-  /// An E-ARK SIP 2.2.0: METS, PREMIS, and MDTO as descriptive metadata.
-  case eark
-}
-
-/// What a package is told besides its letters.
-public struct PackageOptions: Sendable {
-  /// The kind of package.
-  public var kind: PackageKind
-  /// What the archive decided.
-  public var configuration: ArchiveConfiguration
-  /// When the package is made.
-  public var time: Timestamp
-  /// How texts are converted.
-  public var conversion: ConversionOptions
-
-  /// Makes options.
-  public init(
-    kind: PackageKind, configuration: ArchiveConfiguration, time: Timestamp,
-    conversion: ConversionOptions = ConversionOptions()
-  ) {
-    self.kind = kind
-    self.configuration = configuration
-    self.time = time
-    self.conversion = conversion
-  }
-}
-
 /// Builds a package letter by letter.
 ///
-/// Memory holds one letter at a time, and of each file of the package its path and checksums.
+/// Memory holds the letters that are being converted, and of those that are in the package only some
+/// bytes each: what the package says of its files as a whole waits on the disk.
 public final class PackageBuilder {
   private let options: PackageOptions
   private let name: String
   private let sink: PackageSink
   private let mapping: MDTOMapping
   private let dossierFolder: String
-  private var files: [PackageFile] = []
-  private var earkEntries = EARKEntries()
+  private let files: PackageFiles
+  private let works: WorkRegister
   private var counts = PackageCounts()
-  /// The works in the package with the input of each: an information object is in it once.
-  private var works: [String: String] = [:]
 
   /// Starts a package.
   ///
@@ -70,19 +34,46 @@ public final class PackageBuilder {
       configuration: options.configuration, time: options.time, package: name)
     dossierFolder = PackageNames.names(for: [mapping.dossier.name])[0]
     sink = try PackageSink(target: target, name: name, time: options.time)
+    files = try PackageFiles(options.kind, in: sink)
+    works = WorkRegister(in: try sink.makeSpool())
   }
 
-  /// The names of letters in the package, after the names of their files.
-  public static func names(for inputs: [String]) -> [String] { PackageNames.names(for: inputs) }
+  private var layout: PackageLayout { PackageLayout(kind: options.kind) }
 
   /// Makes the files of letters, which can be done for many at once.
-  public var packager: LetterPackager {
-    LetterPackager(kind: options.kind, mapping: mapping, dossierFolder: dossierFolder)
+  var packager: LetterPackager {
+    LetterPackager(layout: layout, mapping: mapping, dossierFolder: dossierFolder)
+  }
+
+  /// Adds letters, in order: they are read, converted and made into files on all processors.
+  ///
+  /// - Parameters:
+  ///   - paths: The names of their files, after which they are called in the package.
+  ///   - read: Gives a letter by its place in `paths`; called from many threads.
+  ///   - report: Takes each letter when it is in the package, with what was not understood of it.
+  /// - Throws: What `read` throws, or an ``ArchivingError``.
+  public func add<Paths: RandomAccessCollection & Sendable>(
+    _ paths: Paths, read: @escaping @Sendable (Int) throws -> LetterInput,
+    report: (Int, LetterRecord) throws -> Void = { _, _ in }
+  ) throws where Paths.Element == String, Paths.Index == Int {
+    let (packager, conversion) = (packager, options.conversion)
+    var number = 0
+    try Parallel.inOrder(NamedPaths(paths)) { index, name in
+      Result { () throws -> (LetterRecord, PackagedLetter) in
+        let record = try LetterRecord(try read(index), options: conversion)
+        return (record, packager.files(of: record, as: name))
+      }
+    } use: { product in
+      let (record, letter) = try product.get()
+      try add(letter)
+      try report(number, record)
+      number += 1
+    }
   }
 
   /// Adds a letter.
-  public func add(_ letter: PackagedLetter) throws(ArchivingError) {
-    if let other = works.updateValue(letter.originalName, forKey: letter.work) {
+  func add(_ letter: PackagedLetter) throws(ArchivingError) {
+    if let other = try works.add(letter.work, of: letter.originalName) {
       throw ArchivingError(
         .invalid, letter.originalName, "same-letter",
         "this is the letter \(letter.work), as ‘\(other)’ is",
@@ -91,12 +82,11 @@ public final class PackageBuilder {
     counts.objects += 1
     for part in letter.parts {
       try sink.add(part.file.path, part.bytes)
-      files.append(part.file)
+      try files.add(part.file, part.role)
       if case .data = part.role {
         counts.files += 1
         counts.bytes += part.file.size
       }
-      if options.kind == .eark { earkEntries.add(part) }
     }
   }
 
@@ -104,123 +94,158 @@ public final class PackageBuilder {
   public func finish() throws(ArchivingError) {
     counts.objects += 1
     let dossier = MDTOWriter.write(mapping.dossier)
-    switch options.kind {
-    case .mdto, .bagit: try finishSidecars(dossier)
-    case .eark: try finishEARK(dossier)
+    switch files {
+    case .flat(let files):
+      try finishSidecars(dossier, files, below: layout.base)
+      if options.kind == .bagit { try finishBag(payload: files) }
+    case .byRole(let lists): try finishEARK(dossier, lists)
     }
-    if options.kind == .bagit { try finishBag() }
     try sink.finish()
   }
 
-  @discardableResult
+  /// Writes a file of a few lines.
   private func write(_ path: String, _ bytes: [UInt8]) throws(ArchivingError) -> PackageFile {
-    let file = PackageFile(path: path, FileDigests(bytes))
     try sink.add(path, bytes)
-    files.append(file)
-    return file
+    return PackageFile(path: path, FileDigests(bytes))
+  }
+
+  /// Writes a file that names every letter.
+  private func write(
+    _ path: String, _ body: (GrowingDocument) throws(ArchivingError) -> Void
+  ) throws(ArchivingError) -> PackageFile {
+    let document = GrowingDocument(in: try sink.makeSpool())
+    try body(document)
+    return PackageFile(path: path, try sink.add(path, document.content))
+  }
+}
+
+/// The letters of a package by their places, each with its name there.
+private struct NamedPaths<Paths: RandomAccessCollection & Sendable>: IteratorProtocol, Sendable
+where Paths.Element == String, Paths.Index == Int {
+  private let paths: Paths
+  private var place: Int
+  private var names = PackageNames()
+
+  init(_ paths: Paths) {
+    self.paths = paths
+    place = paths.startIndex
+  }
+
+  mutating func next() -> (Int, String)? {
+    guard place < paths.endIndex else { return nil }
+    defer { place += 1 }
+    return (place, names.name(for: paths[place]))
+  }
+}
+
+/// The files that are in a package so far, as its kind needs to list them.
+private enum PackageFiles {
+  /// In one list, as a pakbon and the manifests of a bag have them.
+  case flat(FileList)
+  /// In a list for each role, as METS has them.
+  case byRole([PackagedLetter.Role: FileList])
+
+  init(_ kind: PackageKind, in sink: PackageSink) throws(ArchivingError) {
+    switch kind {
+    case .mdto, .bagit: self = .flat(FileList(in: try sink.makeSpool()))
+    case .eark:
+      var lists: [PackagedLetter.Role: FileList] = [:]
+      for role in PackagedLetter.Role.allCases {
+        lists[role] = FileList(in: try sink.makeSpool())
+      }
+      self = .byRole(lists)
+    }
+  }
+
+  func add(_ file: PackageFile, _ role: PackagedLetter.Role) throws(ArchivingError) {
+    switch self {
+    case .flat(let list): try list.append(file)
+    case .byRole(let lists): try lists[role]?.append(file)
+    }
   }
 }
 
 // A SIP of folders and sidecars, alone or in a bag.
 extension PackageBuilder {
-  private func finishSidecars(_ dossier: [UInt8]) throws(ArchivingError) {
-    let base = options.kind == .bagit ? BagIt.payload : ""
-    try write("\(base)\(dossierFolder)/\(dossierFolder).mdto.xml", dossier)
-    let listed = files.map {
-      PackageFile(
-        path: String($0.path.dropFirst(base.count)), size: $0.size, sha256: $0.sha256,
-        sha512: $0.sha512)
+  private func finishSidecars(
+    _ dossier: [UInt8], _ files: FileList, below base: String
+  ) throws(ArchivingError) {
+    try files.append(try write("\(base)\(dossierFolder)/\(dossierFolder).mdto.xml", dossier))
+    let pakbon = try write(base + Pakbon.path) { (document) throws(ArchivingError) in
+      try Pakbon.write(
+        identifier: name, mapping: mapping, counts: counts, files: files, below: base, to: document)
     }
-    try write(
-      base + Pakbon.path,
-      Pakbon.write(identifier: name, mapping: mapping, counts: counts, files: listed))
+    try files.append(pakbon)
   }
 
-  private func finishBag() throws(ArchivingError) {
-    let payload = files
-    files = []
-    try write("bagit.txt", BagIt.declaration)
-    try write(
-      "bag-info.txt", BagIt.information(identifier: name, mapping: mapping, payload: payload))
+  private func finishBag(payload: FileList) throws(ArchivingError) {
+    let tags = FileList(in: try sink.makeSpool())
+    try tags.append(try write("bagit.txt", BagIt.declaration))
+    let information = BagIt.information(identifier: name, mapping: mapping, payload: payload)
+    try tags.append(try write("bag-info.txt", information))
     for algorithm in DigestAlgorithm.allCases {
-      try write(
-        "manifest-\(algorithm).txt", BagIt.manifest(payload, algorithm))
+      let manifest = try write("manifest-\(algorithm).txt") { (document) throws(ArchivingError) in
+        try BagIt.manifest(payload, algorithm, to: document)
+      }
+      try tags.append(manifest)
     }
-    let tags = files
     for algorithm in DigestAlgorithm.allCases {
-      try write("tagmanifest-\(algorithm).txt", BagIt.manifest(tags, algorithm))
+      _ = try write("tagmanifest-\(algorithm).txt") { (document) throws(ArchivingError) in
+        try BagIt.manifest(tags, algorithm, to: document)
+      }
     }
-  }
-}
-
-/// What the METS documents of an E-ARK package list.
-private struct EARKEntries {
-  var descriptive: [METSDocument.Entry] = []
-  var preservation: [METSDocument.Entry] = []
-  /// The files of each representation, by their paths from its folder.
-  var data: [Representation: [METSDocument.Entry]] = [:]
-  var sidecars: [Representation: [METSDocument.Entry]] = [:]
-
-  mutating func add(_ part: PackagedLetter.Part) {
-    switch part.role {
-    case .object: descriptive.append(METSDocument.Entry(file: part.file, format: .xml))
-    case .preservation: preservation.append(METSDocument.Entry(file: part.file, format: .xml))
-    case .data(let representation):
-      data[representation, default: []].append(
-        METSDocument.Entry(part.file, representation.format, from: representation.folder))
-    case .sidecar(let representation):
-      sidecars[representation, default: []].append(
-        METSDocument.Entry(part.file, .xml, from: representation.folder))
-    }
-  }
-}
-
-extension METSDocument.Entry {
-  /// A file, by its path from a folder.
-  fileprivate init(_ file: PackageFile, _ format: FileFormat, from folder: String = "") {
-    self.init(file: file, format: format)
-    self.file.path.removeFirst(folder.count)
   }
 }
 
 // An E-ARK SIP.
 extension PackageBuilder {
-  private func finishEARK(_ dossier: [UInt8]) throws(ArchivingError) {
-    earkEntries.descriptive.insert(
-      METSDocument.Entry(
-        try write("metadata/descriptive/\(dossierFolder).dossier.mdto.xml", dossier), .xml), at: 0)
-    var schemas: [METSDocument.Entry] = []
-    for schema in PackageSchemas.all {
-      schemas.append(
-        METSDocument.Entry(try write("schemas/\(schema.name)", schema.bytes), .schema))
-    }
-    let manual = try write("documentation/README.txt", PackageManual.text)
+  private func finishEARK(
+    _ dossier: [UInt8], _ lists: [PackagedLetter.Role: FileList]
+  ) throws(ArchivingError) {
     var mets = METSDocument(
       identifier: name, label: mapping.dossier.name, time: options.time,
-      organization: mapping.maker.name, descriptive: earkEntries.descriptive,
-      preservation: earkEntries.preservation, isRoot: true)
+      organization: mapping.maker.name, isRoot: true)
+    mets.descriptive = METSDocument.Entries(
+      single: [
+        (try write("metadata/descriptive/\(dossierFolder).dossier.mdto.xml", dossier), .xml)
+      ], list: lists[.object].map { ($0, .xml, "") })
+    mets.preservation.list = lists[.preservation].map { ($0, .xml, "") }
+    var schemas = METSDocument.Entries()
+    for schema in PackageSchemas.all {
+      schemas.single.append((try write("schemas/\(schema.name)", schema.bytes), .schema))
+    }
+    let manual = try write("documentation/README.txt", PackageManual.text)
     mets.groups = [
       METSDocument.Group(use: "Schemas", entries: schemas),
-      METSDocument.Group(use: "Documentation", entries: [METSDocument.Entry(manual, .text)]),
+      METSDocument.Group(
+        use: "Documentation", entries: METSDocument.Entries(single: [(manual, .text)])),
     ]
     for representation in Representation.allCases {
-      let path = representation.folder + METSDocument.path
-      let file = try write(path, self.mets(of: representation))
+      let file = try write(representation.folder + METSDocument.path) {
+        (document) throws(ArchivingError) in
+        try self.mets(of: representation, lists).write(to: document)
+      }
       mets.groups.append(
         METSDocument.Group(
-          use: "Representations/\(representation)", entries: [METSDocument.Entry(file, .xml)]))
+          use: "Representations/\(representation)",
+          entries: METSDocument.Entries(single: [(file, .xml)])))
     }
-    try write(METSDocument.path, mets.write())
+    _ = try write(METSDocument.path) { (document) throws(ArchivingError) in
+      try mets.write(to: document)
+    }
   }
 
-  private func mets(of representation: Representation) -> [UInt8] {
-    METSDocument(
+  private func mets(
+    of representation: Representation, _ lists: [PackagedLetter.Role: FileList]
+  ) -> METSDocument {
+    let folder = representation.folder
+    var mets = METSDocument(
       identifier: representation.rawValue, label: mapping.dossier.name, time: options.time,
-      organization: mapping.maker.name,
-      descriptive: earkEntries.sidecars[representation, default: []],
-      groups: [
-        METSDocument.Group(use: "Data", entries: earkEntries.data[representation, default: []])
-      ], isRoot: false
-    ).write()
+      organization: mapping.maker.name, isRoot: false)
+    mets.descriptive.list = lists[.sidecar(representation)].map { ($0, .xml, folder) }
+    let data = METSDocument.Entries(
+      list: lists[.data(representation)].map { ($0, representation.format, folder) })
+    mets.groups = [METSDocument.Group(use: "Data", entries: data)]
+    return mets
   }
 }

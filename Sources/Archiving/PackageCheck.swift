@@ -3,7 +3,7 @@ import AnswerLetter
 /// The check of a package of which every file was inspected.
 struct PackageCheck {
   private let contents: PackageContents
-  private let kind: PackageKind
+  private let layout: PackageLayout
   private(set) var faults: [PackageFault]
   private(set) var letterCount = 0
   private(set) var provedCount = 0
@@ -16,14 +16,14 @@ struct PackageCheck {
 
   init(_ contents: PackageContents, kind: PackageKind) {
     self.contents = contents
-    self.kind = kind
+    layout = PackageLayout(kind: kind)
     faults = contents.faults
     parents = contents.files.values.reduce(into: []) { parents, file in
       guard case .sidecar(.object(let object)) = file.content, object.representations.isEmpty
       else { return }
       parents.formUnion(object.identifiers)
     }
-    for path in required where contents.files[path] == nil {
+    for path in layout.required where contents.files[path] == nil {
       faults.append(PackageFault(path, "missing", "is missing"))
     }
     for (path, file) in contents.files {
@@ -33,7 +33,8 @@ struct PackageCheck {
     }
     checkOwnChecksums()
     checkLetters()
-    judge()
+    let proved = proved
+    faults += Witnesses.faults(of: contents, layout) { proved[$0] }
     blamed = Set(faults.map(\.path))
     checkSidecars()
     checkTotals()
@@ -41,23 +42,6 @@ struct PackageCheck {
     var known: Set<PackageFault> = []
     faults = faults.filter { known.insert($0).inserted }
       .sorted { ($0.path, $0.identifier, $0.message) < ($1.path, $1.identifier, $1.message) }
-  }
-
-  /// The folder of the sidecar SIP in the package.
-  private var base: String { kind == .bagit ? BagIt.payload : "" }
-
-  /// The files that every package of the kind has.
-  private var required: [String] {
-    switch kind {
-    case .mdto: [Pakbon.path]
-    case .bagit:
-      ["bagit.txt", "bag-info.txt", BagIt.payload + Pakbon.path]
-        + DigestAlgorithm.manifests.keys.sorted()
-    case .eark:
-      [
-        METSDocument.path, "representations/source/METS.xml", "representations/akn/METS.xml",
-      ]
-    }
   }
 
   /// Checks each document, and derives its text.
@@ -68,7 +52,7 @@ struct PackageCheck {
       for fault in proof.faults {
         faults.append(PackageFault(path, fault.identifier, fault.message))
       }
-      let source = sourcePath(of: path)
+      let source = layout.source(of: path)
       guard let archived = contents.files[source]?.file else { continue }
       let isText = proof.text.map { $0.sha512 == archived.sha512 && $0.size == archived.size }
       if isText == true, proof.faults.isEmpty { provedCount += 1 }
@@ -117,7 +101,7 @@ struct PackageCheck {
     for (path, file) in files {
       switch file.content {
       case .sidecar(.file(let description)): check(description, at: path)
-      case .text where isData(path): checkCompanions(of: path)
+      case .text where layout.isData(path): checkCompanions(of: path)
       case .akomaNtoso: checkCompanions(of: path)
       default: break
       }
@@ -127,7 +111,7 @@ struct PackageCheck {
   /// Checks that a file of a letter has its sidecars, and a document its text.
   private mutating func checkCompanions(of path: String) {
     let (sidecar, object, source) = (
-      fileSidecarPath(of: path), objectPath(of: path), sourcePath(of: path)
+      layout.sidecar(of: path), layout.object(of: path), layout.source(of: path)
     )
     for (companion, name) in [
       (sidecar, "the sidecar"), (object, "the sidecar of the letter"), (source, "the text"),
@@ -138,7 +122,7 @@ struct PackageCheck {
 
   private mutating func check(_ sidecar: Sidecar.FileSidecar, at path: String) {
     for name in sidecar.missing { report(path, "incomplete", "has no \(name)", unless: path) }
-    let described = describedPath(of: path)
+    let described = layout.described(by: path)
     let name = described.split(separator: "/").last.map(String.init) ?? described
     guard let file = contents.files[described]?.file else {
       return report(
@@ -153,7 +137,7 @@ struct PackageCheck {
       report(
         path, "wrong-format", "says the format is \(given), not \(format.pronom)", unless: path)
     }
-    let objectPath = objectPath(of: described)
+    let objectPath = layout.object(of: described)
     if let object = objectSidecar(of: described) {
       if !object.identifiers.contains(sidecar.represents) {
         report(
@@ -166,7 +150,7 @@ struct PackageCheck {
           unless: path, objectPath)
       }
     }
-    if !Self.claim(sidecar, described).agrees(with: file) {
+    if !sidecar.claim(of: described).agrees(with: file) {
       report(
         path, "wrong-checksum", "has another length or checksum of \(name)",
         unless: path, described)
@@ -176,7 +160,7 @@ struct PackageCheck {
   private mutating func check(_ object: Sidecar.ObjectSidecar, at path: String) {
     for name in object.missing { report(path, "incomplete", "has no \(name)", unless: path) }
     guard !object.representations.isEmpty else { return }
-    let document = documentPath(ofObject: path)
+    let document = layout.document(of: path)
     guard case .akomaNtoso(let proof)? = contents.files[document]?.content, let facts = proof.facts
     else {
       return report(
@@ -229,11 +213,11 @@ struct PackageCheck {
     let data = files.filter {
       switch $0.content {
       case .akomaNtoso: true
-      case .text: isData($0.file.path)
+      case .text: layout.isData($0.file.path)
       default: false
       }
     }
-    let path = base + Pakbon.path
+    let path = layout.base + Pakbon.path
     if case .pakbon(let pakbon)? = contents.files[path]?.content {
       let objects = files.count { if case .sidecar(.object) = $0.content { true } else { false } }
       let counts: [(String, Int?, Int)] = [
@@ -255,124 +239,13 @@ struct PackageCheck {
       }
     }
   }
-}
 
-// Which file belongs to which.
-extension PackageCheck {
-  /// Whether a text is a letter and not a tag file or documentation.
-  private func isData(_ path: String) -> Bool {
-    switch kind {
-    case .mdto: path.contains("/")
-    case .bagit: path.hasPrefix(BagIt.payload)
-    case .eark: path.hasPrefix("representations/")
-    }
-  }
-
-  /// The path without an extension.
-  private func without(_ path: String, _ suffix: String) -> String {
-    path.hasSuffix(suffix) ? String(path.dropLast(suffix.utf8.count)) : path
-  }
-
-  private func sourcePath(of document: String) -> String {
-    let text = without(without(document, ".akn.xml"), ".txt") + ".txt"
-    return kind == .eark
-      ? text.replacingPrefix("representations/akn/", by: "representations/source/") : text
-  }
-
-  private func fileSidecarPath(of path: String) -> String {
-    kind == .eark
-      ? path.replacing("/data/", with: "/metadata/descriptive/", maxReplacements: 1)
-        + ".bestand.mdto.xml" : path + ".bestand.mdto.xml"
-  }
-
-  private func describedPath(of sidecar: String) -> String {
-    let path = without(sidecar, ".bestand.mdto.xml")
-    return kind == .eark
-      ? path.replacing("/metadata/descriptive/", with: "/data/", maxReplacements: 1) : path
-  }
-
-  private func objectPath(of path: String) -> String {
-    let letter = without(without(path, ".akn.xml"), ".txt")
-    guard kind == .eark else { return letter + ".mdto.xml" }
-    let name = letter.split(separator: "/").last.map(String.init) ?? letter
-    return "metadata/descriptive/\(name).mdto.xml"
-  }
-
-  private func documentPath(ofObject path: String) -> String {
-    let letter = without(path, ".mdto.xml")
-    guard kind == .eark else { return letter + ".akn.xml" }
-    let name = letter.split(separator: "/").last.map(String.init) ?? letter
-    return "representations/akn/data/\(name).akn.xml"
-  }
-
+  /// What is said of the letter that a file belongs to.
   private func objectSidecar(of path: String) -> Sidecar.ObjectSidecar? {
-    guard case .sidecar(.object(let object))? = contents.files[objectPath(of: path)]?.content else {
+    guard case .sidecar(.object(let object))? = contents.files[layout.object(of: path)]?.content
+    else {
       return nil
     }
     return object
-  }
-
-  private static func claim(_ sidecar: Sidecar.FileSidecar, _ path: String) -> Claim {
-    Claim(
-      path: path, size: sidecar.size ?? -1, sha256: sidecar.checksums["SHA-256"],
-      sha512: sidecar.checksums["SHA-512"])
-  }
-}
-
-// Who says what of whom.
-extension PackageCheck {
-  private mutating func judge() {
-    var broken: Set<String> = []
-    for (path, file) in contents.files {
-      switch file.content {
-      case .pakbon(let pakbon) where !pakbon.isIntact: broken.insert(path)
-      case .list(_, isIntact: false), .unreadable: broken.insert(path)
-      default: break
-      }
-    }
-    var witnesses = Witnesses(files: contents.files.mapValues(\.file), broken: broken)
-    for (path, file) in contents.files.sorted(by: { $0.key < $1.key }) {
-      addWitness(path, file.content, to: &witnesses)
-    }
-    let proved = proved
-    witnesses.judge { proved[$0] }
-    faults += witnesses.faults
-  }
-
-  private func addWitness(
-    _ path: String, _ content: FileInspection.Content, to witnesses: inout Witnesses
-  ) {
-    let base = base
-    switch content {
-    case .pakbon(let pakbon):
-      let claims = pakbon.list.map {
-        Claim(path: base + $0.path, size: $0.size, sha512: $0.sha512)
-      }
-      witnesses.add(path, claims) { $0.hasPrefix(base) && $0 != path }
-    case .list(let claims, _) where path.hasPrefix("tagmanifest-"):
-      witnesses.add(path, claims, isManifest: true) {
-        !$0.hasPrefix(BagIt.payload) && !$0.hasPrefix("tagmanifest-")
-      }
-    case .list(let claims, _) where path.hasPrefix("manifest-"):
-      witnesses.add(path, claims, isManifest: true) { $0.hasPrefix(BagIt.payload) }
-    case .list(let claims, _) where path == METSDocument.path:
-      witnesses.add(path, claims) {
-        let isInner = $0.hasPrefix("representations/") && !$0.hasSuffix("/METS.xml")
-        return !isInner && $0 != METSDocument.path
-      }
-    case .list(let claims, _) where path.hasSuffix("/METS.xml"):
-      let folder = String(path.dropLast(METSDocument.path.utf8.count))
-      witnesses.add(path, claims) { $0.hasPrefix(folder) && $0 != path }
-    case .list(let claims, _): witnesses.add(path, claims) { _ in false }
-    case .sidecar(.file(let sidecar)):
-      witnesses.add(path, [Self.claim(sidecar, describedPath(of: path))]) { _ in false }
-    default: break
-    }
-  }
-}
-
-extension String {
-  fileprivate func replacingPrefix(_ prefix: String, by other: String) -> String {
-    hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
   }
 }

@@ -5,25 +5,39 @@ import AkomaNtoso
 /// The specification of the SIP of MDTO asks for unique names of at most 255 characters without
 /// `< > : " / \ | ? * # &` and spaces. These names are lower-case ASCII letters, digits and hyphens,
 /// so that no file system, no unpacker and no normal form of Unicode can change them.
-enum PackageNames {
+struct PackageNames: Sendable {
   /// The longest name that still leaves room for every extension that is put behind it.
   static let longest = 120
 
-  /// Names for inputs, each its own, after their file names.
+  /// Digests of the names that are taken, and behind each the number that was last put to it: names
+  /// themselves would take memory for every letter. Two names of one digest only make for a number
+  /// more.
+  private var taken = reserved
+
+  /// Names for inputs, each its own.
+  static func names(for inputs: [String]) -> [String] {
+    var names = PackageNames()
+    return inputs.map { names.name(for: $0) }
+  }
+
+  /// A name for an input, after its file name, that none before it had.
   ///
   /// Only the last part of a path counts, so that no input can choose a place outside the package.
   /// The names depend on nothing but the file names and their order.
-  static func names(for inputs: [String]) -> [String] {
-    var taken = reserved
-    return inputs.map { input in
-      let base = name(for: input)
-      var name = base
-      var count = 1
-      while !taken.insert(name).inserted {
-        count += 1
-        name = "\(base)-\(count)"
+  mutating func name(for input: String) -> String {
+    let base = Self.base(for: input)
+    let key = Self.digest(base)
+    guard var count = taken[key] else {
+      taken[key] = 1
+      return base
+    }
+    while true {
+      count += 1
+      let name = "\(base)-\(count)"
+      if taken.updateValue(1, forKey: Self.digest(name)) == nil {
+        taken[key] = count
+        return name
       }
-      return name
     }
   }
 
@@ -38,7 +52,7 @@ enum PackageNames {
   }
 
   /// The name of one input, which others may share.
-  private static func name(for input: String) -> String {
+  private static func base(for input: String) -> String {
     var last = input.split(separator: "/").last.map(String.init) ?? ""
     for known in [".akn.xml", ".txt", ".md", ".xml"] where last.lowercased().hasSuffix(known) {
       last.removeLast(known.count)
@@ -52,6 +66,13 @@ enum PackageNames {
   }
 
   /// Names that some systems keep for devices.
-  private static let reserved: Set<String> = Set(
-    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+  private static let reserved: [UInt64: UInt32] = {
+    let names = ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] }
+    return Dictionary(uniqueKeysWithValues: names.map { (digest($0), 1) })
+  }()
+
+  /// FNV-1a, which is the same in every run.
+  private static func digest(_ name: String) -> UInt64 {
+    name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
 }

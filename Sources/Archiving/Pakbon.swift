@@ -12,36 +12,42 @@ enum Pakbon {
   private static let hashOpening = "<hash>"
 
   /// Writes the pakbon.
+  ///
+  /// - Parameter base: The folder of the SIP in the package, from which paths are given.
   static func write(
-    identifier: String, mapping: MDTOMapping, counts: PackageCounts, files: [PackageFile]
-  ) -> [UInt8] {
+    identifier: String, mapping: MDTOMapping, counts: PackageCounts, files: FileList,
+    below base: String, to document: GrowingDocument
+  ) throws(ArchivingError) {
     let notes = mapping.configuration.pakbon
     let undecided = ArchiveConfiguration.undecidedName
-    var bytes = XMLOutput.document { output in
-      output.element("pakbon", ["xmlns": namespace, "mdto": MDTO.version]) {
-        $0.element("identificatie", identifier)
-        $0.element("titel", mapping.dossier.name)
-        $0.element("doel", notes?.doel ?? undecided)
-        $0.element("hash", SelfChecksum.blank)
-        $0.element("tijdstip", mapping.time.description)
-        $0.element("organisatie", notes?.organisatie ?? mapping.maker.name)
-        $0.element("contact", notes?.contact ?? undecided)
-        $0.element("aantalInformatieobjecten", String(counts.objects))
-        $0.element("aantalBestanden", String(counts.files))
-        $0.element("omvangBestanden", String(counts.bytes))
-        $0.element("bijzonderheden", optional: notes?.bijzonderheden)
-        $0.element("software", "griffie \(GriffieVersion.current)")
-        $0.element("bestanden") { output in
-          for file in files {
-            output.element(
-              "bestand",
-              ["pad": file.path, "omvang": String(file.size), "sha512": file.sha512])
-          }
-        }
-      }
+    document.output.append(XMLText.declaration)
+    document.output.open("pakbon", ["xmlns": namespace, "mdto": MDTO.version])
+    document.output.element("identificatie", identifier)
+    document.output.element("titel", mapping.dossier.name)
+    document.output.element("doel", notes?.doel ?? undecided)
+    document.output.element("hash", SelfChecksum.blank)
+    document.output.element("tijdstip", mapping.time.description)
+    document.output.element("organisatie", notes?.organisatie ?? mapping.maker.name)
+    document.output.element("contact", notes?.contact ?? undecided)
+    document.output.element("aantalInformatieobjecten", String(counts.objects))
+    document.output.element("aantalBestanden", String(counts.files))
+    document.output.element("omvangBestanden", String(counts.bytes))
+    document.output.element("bijzonderheden", optional: notes?.bijzonderheden)
+    document.output.element("software", "griffie \(GriffieVersion.current)")
+    document.output.open("bestanden", [:])
+    try files.forEach { (file) throws(ArchivingError) in
+      document.output.element(
+        "bestand",
+        [
+          "pad": String(file.path.dropFirst(base.count)), "omvang": String(file.size),
+          "sha512": file.sha512,
+        ])
+      try document.flush()
     }
-    SelfChecksum.fill(&bytes, opening: hashOpening)
-    return bytes
+    document.output.close("bestanden")
+    document.output.close("pakbon")
+    document.output.append("\n")
+    try document.fillChecksum(behind: hashOpening)
   }
 
   /// What a pakbon says, for verification.

@@ -10,7 +10,12 @@ enum XMLText {
       (scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r")
         || scalar.value == 0xFFFE || scalar.value == 0xFFFF
     }
-    guard text.unicodeScalars.contains(where: isForbidden) else { return text }
+    // In UTF-8, U+FFFE and U+FFFF begin with EF.
+    var text = text
+    let isSuspect = text.withUTF8 { bytes in
+      bytes.contains { $0 < 0x20 || $0 == 0xEF }
+    }
+    guard isSuspect, text.unicodeScalars.contains(where: isForbidden) else { return text }
     return String(
       String.UnicodeScalarView(text.unicodeScalars.map { isForbidden($0) ? "\u{FFFD}" : $0 }))
   }
@@ -35,11 +40,16 @@ extension XMLOutput {
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
     _ content: (inout XMLOutput) -> Void
   ) {
+    open(name, attributes)
+    content(&self)
+    close(name)
+  }
+
+  /// Starts an element that holds elements.
+  mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
     open(name)
     write(attributes)
     finishStart()
-    content(&self)
-    close(name)
   }
 
   /// Writes an element that holds nothing.

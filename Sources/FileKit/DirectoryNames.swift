@@ -8,16 +8,16 @@
 
 /// The names in a directory in the order of their bytes, held as closely as can be: a directory may
 /// have a million.
-struct DirectoryNames {
+package struct DirectoryNames: Sendable {
   /// What stands in a directory under a name.
-  enum Kind: UInt8 {
+  package enum Kind: UInt8, Sendable {
     case file
     case directory
     /// A device, a pipe or a socket.
     case other
   }
 
-  private struct Entry {
+  private struct Entry: Sendable {
     var start: UInt32
     var length: UInt16
     var kind: Kind
@@ -27,7 +27,7 @@ struct DirectoryNames {
   private var entries: [Entry] = []
 
   /// Reads the names, without hidden ones.
-  init(_ path: String) throws(FileError) {
+  package init(_ path: String) throws(FileError) {
     guard let stream = opendir(path) else { throw FileError.last(.unreadable, path) }
     defer { closedir(stream) }
     while true {
@@ -48,10 +48,11 @@ struct DirectoryNames {
     }
   }
 
-  var count: Int { entries.count }
+  /// The number of names.
+  package var count: Int { entries.count }
 
   /// A name and what it is of; the name is nothing when it is not UTF-8.
-  subscript(index: Int) -> (name: String?, shown: String, kind: Kind) {
+  package subscript(index: Int) -> (name: String?, shown: String, kind: Kind) {
     let entry = entries[index]
     let name = bytes[Int(entry.start)..<Int(entry.start) + Int(entry.length)]
     return (

@@ -55,7 +55,7 @@ struct ConfigurationOptions: ParsableArguments {
   @Option(help: "The appraisal: B to be kept, V to be kept for a time, N to be decided.")
   var waardering: ArchiveConfiguration.Waardering?
 
-  @Option(help: "The limit on use (beperkingGebruik).")
+  @Option(help: "The limit on use (beperkingGebruik), such as ‘Geen beperking’.")
   var beperkingGebruik: String?
 
   @Option(help: "The aggregation under which the letters are put.")
@@ -77,3 +77,43 @@ struct ConfigurationOptions: ParsableArguments {
 }
 
 extension ArchiveConfiguration.Waardering: ExpressibleByArgument {}
+
+/// What is said of the letters that go into a package or a catalogue.
+struct LetterOptions: ParsableArguments {
+  @OptionGroup var archive: ConfigurationOptions
+
+  @Option(
+    help: """
+      What the Tweede Kamer's open data (JSON) or the gazette's metadata.xml says of the letter; of \
+      several letters, files called like them.
+      """)
+  var metadata: [String] = []
+
+  @Option(help: "The number of the letter, such as ah-tk-20242025-1716.")
+  var number: String?
+
+  @Option(help: "The encoding of texts (default: a byte order mark decides, else utf-8).")
+  var encoding: TextEncoding?
+
+  @Option(help: "The day of the conversion and of the package, as YYYY-MM-DD.")
+  var date: CalendarDate?
+
+  @Flag(name: [.short, .long], help: "Do not print remarks.")
+  var quiet = false
+
+  /// Refuses a number for several letters.
+  func validate(count: Int) throws {
+    if number != nil, count > 1 {
+      throw ValidationError("--number is that of one letter; leave it out for several.")
+    }
+  }
+
+  /// How texts are converted.
+  func conversion() throws -> ConversionOptions {
+    ConversionOptions(
+      encoding: encoding, number: number, conversionDate: try date ?? SourceDateEpoch.date())
+  }
+
+  /// When the package is made.
+  func time() throws -> Timestamp { try PackageTime.time(date) }
+}

@@ -1,25 +1,55 @@
 import ArgumentParser
 import FileKit
-import FoundationEssentials
 
 /// The letters of a command line, where a directory stands for the letters in it.
-enum LetterPaths {
+///
+/// Names are held as closely as can be: a directory can hold any number of letters.
+struct LetterPaths: RandomAccessCollection, Sendable {
+  /// A file that was named, or the names in a directory.
+  private enum Source {
+    case file(String)
+    case directory(String, DirectoryNames)
+  }
+
+  /// A letter: which source it is of, and its number in it.
+  private struct Place {
+    var source: UInt32
+    var number: UInt32
+  }
+
+  private var sources: [Source] = []
+  private var places: [Place] = []
+
   /// The extensions of letters in a directory.
   static let extensions = [".txt", ".md", ".akn.xml"]
 
-  /// The files, those of a directory in the order of their names.
-  static func expand(_ paths: [String]) throws -> [String] {
-    try paths.flatMap { path -> [String] in
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
-        return [path]
+  /// The files, those of a directory in the order of the bytes of their names.
+  init(_ paths: [String]) throws(FileError) {
+    for path in paths {
+      let source = UInt32(sources.count)
+      guard Files.isDirectory(path) else {
+        sources.append(.file(path))
+        places.append(Place(source: source, number: 0))
+        continue
       }
-      guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-        throw FileError(.unreadable, path: path, message: "cannot read the directory")
+      let names = try DirectoryNames(path)
+      sources.append(.directory(path, names))
+      for number in 0..<names.count {
+        let shown = names[number].shown
+        guard Self.extensions.contains(where: { shown.hasSuffix($0) }) else { continue }
+        places.append(Place(source: source, number: UInt32(number)))
       }
-      let base = path.hasSuffix("/") ? path : path + "/"
-      return names.sorted().filter { name in extensions.contains { name.hasSuffix($0) } }
-        .map { base + $0 }
+    }
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { places.count }
+
+  subscript(index: Int) -> String {
+    let place = places[index]
+    switch sources[Int(place.source)] {
+    case .file(let path): return path
+    case .directory(let path, let names): return Files.join(path, names[Int(place.number)].shown)
     }
   }
 }

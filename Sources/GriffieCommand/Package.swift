@@ -25,112 +25,83 @@ struct Package: ParsableCommand {
   @Option(help: "mdto: a SIP of MDTO; bagit: that SIP in a bag; eark: an E-ARK SIP 2.2.0.")
   var kind: PackageKind = .mdto
 
-  @OptionGroup var archive: ConfigurationOptions
-
-  @Option(
-    help: """
-      What the Tweede Kamer's open data (JSON) or the gazette's metadata.xml says of the letter; of \
-      several letters, files called like them.
-      """)
-  var metadata: [String] = []
-
-  @Option(help: "The number of the letter, such as ah-tk-20242025-1716.")
-  var number: String?
-
-  @Option(help: "The encoding of texts (default: a byte order mark decides, else utf-8).")
-  var encoding: TextEncoding?
-
-  @Option(help: "The day on which the package is made, as YYYY-MM-DD.")
-  var date: CalendarDate?
+  @OptionGroup var letters: LetterOptions
 
   @Flag(help: "Print the configuration with its defaults, as JSON, and do nothing else.")
   var printConfig = false
-
-  @Flag(name: [.short, .long], help: "Do not print remarks.")
-  var quiet = false
 
   func validate() throws {
     if printConfig { return }
     if files.isEmpty { throw ValidationError("Name the letters.") }
     if output == nil { throw ValidationError("Name the package with --output.") }
-    if number != nil, files.count > 1 {
-      throw ValidationError("--number is that of one letter; leave it out for several.")
-    }
+    try letters.validate(count: files.count)
   }
 
   func run() throws {
-    let configuration = try archive.configuration()
+    let configuration = try letters.archive.configuration()
     if printConfig {
       return try Files.write(
         configuration.complete.json(), to: Files.standard, replacing: true)
     }
-    let day = try date ?? SourceDateEpoch.date()
-    var letters: [String] = []
-    try reporting { letters = try LetterPaths.expand(files) }
-    if letters.isEmpty { throw ValidationError("There are no letters in the directory.") }
+    var expanded: LetterPaths?
+    try reporting { expanded = try LetterPaths(files) }
+    guard let paths = expanded, !paths.isEmpty else {
+      throw ValidationError("There are no letters in the directory.")
+    }
     let options = PackageOptions(
-      kind: kind, configuration: configuration, time: try PackageTime.time(date),
-      conversion: ConversionOptions(encoding: encoding, number: number, conversionDate: day))
-    let metadata = try MetadataFiles(metadata, letters: letters)
+      kind: kind, configuration: configuration, time: try letters.time(),
+      conversion: try letters.conversion())
+    let metadata = try MetadataFiles(letters.metadata, letters: paths)
     try reporting {
       let builder = try PackageBuilder(target: output ?? "", options: options)
-      try build(builder, letters, metadata, options.conversion)
-    }
-    if !quiet { warnUndecided(configuration) }
-  }
-
-  private func build(
-    _ builder: PackageBuilder, _ letters: [String], _ metadata: MetadataFiles,
-    _ options: ConversionOptions
-  ) throws {
-    let names = PackageBuilder.names(for: letters)
-    for start in stride(from: 0, to: letters.count, by: Parallel.batch) {
-      let range = start..<min(start + Parallel.batch, letters.count)
-      let inputs = try range.map { index in
+      try builder.add(paths) { index in
         LetterInput(
-          name: letters[index], bytes: try Files.read(letters[index]),
-          metadata: metadata.of(index))
+          name: paths[index], bytes: try Files.read(paths[index]), metadata: metadata.of(index))
+      } report: { index, record in
+        if letters.quiet { return }
+        Report(input: paths[index], bytes: record.text).print(record.diagnostics)
       }
-      let packager = builder.packager
-      let made = Parallel.map(Array(zip(inputs, names[range]))) { input, name in
-        Result { () throws(ArchivingError) in
-          let record = try LetterRecord(input, options: options)
-          return (packager.files(of: record, as: name), record.diagnostics)
-        }
-      }
-      for (index, letter) in zip(range, made) {
-        let (files, diagnostics) = try letter.get()
-        if !quiet {
-          Report(input: letters[index], bytes: inputs[index - start].bytes).print(diagnostics)
-        }
-        try builder.add(files)
-      }
+      try builder.finish()
     }
-    try builder.finish()
+    if !letters.quiet { warn(of: configuration) }
   }
 
-  private func warnUndecided(_ configuration: ArchiveConfiguration) {
+  /// Says what an archive has yet to decide.
+  private func warn(of configuration: ArchiveConfiguration) {
+    var remarks: [Diagnostic] = []
     let undecided = configuration.undecided
-    guard !undecided.isEmpty else { return }
-    Report(input: output ?? "").print([
-      Diagnostic(
-        .warning, "undecided",
-        "not decided, and so ‘Nader te bepalen’ or the name of the package in its metadata: "
-          + undecided.joined(separator: ", "),
-        advice: "An archive decides these: see --config and --print-config.")
-    ])
+    if !undecided.isEmpty {
+      remarks.append(
+        Diagnostic(
+          .warning, "undecided",
+          "not decided, and so ‘Nader te bepalen’ or the name of the package in its metadata: "
+            + undecided.joined(separator: ", "),
+          advice: "An archive decides these: see --config and --print-config."))
+    }
+    for (property, term) in configuration.unlisted {
+      remarks.append(
+        Diagnostic(
+          .warning, "unlisted-term",
+          "‘\(term)’ (\(property)) is no term of a list of MDTO, and its own list is not named",
+          advice: "Name the list with ‘begrippenlijst’ in --config; it stays ‘Nader te bepalen’."))
+    }
+    Report(input: output ?? "").print(remarks)
   }
 }
 
 /// The metadata files of the command line, each with the letter it is about.
-struct MetadataFiles {
+struct MetadataFiles: Sendable {
   private var byLetter: [Int: [ExternalMetadata]] = [:]
 
   /// Reads the files. For several letters a file is about the one that is called like it.
-  init(_ files: [String], letters: [String]) throws {
-    let stems = letters.map(Self.stem)
+  init(_ files: [String], letters: some Collection<String>) throws {
+    if files.isEmpty { return }
+    var places: [Substring: Int] = [:]
+    for (place, letter) in letters.enumerated() where places[Self.stem(letter)] == nil {
+      places[Self.stem(letter)] = place
+    }
     for file in files {
-      guard let letter = letters.count == 1 ? 0 : stems.firstIndex(of: Self.stem(file)) else {
+      guard let letter = letters.count == 1 ? 0 : places[Self.stem(file)] else {
         throw ValidationError("‘\(file)’ is called like none of the letters.")
       }
       try attempt(file) { path, bytes in

@@ -31,12 +31,12 @@ final class Workshop {
     var configuration = ArchiveConfiguration()
     configuration.set(
       archiefvormer: "Tweede Kamer der Staten-Generaal", waardering: .blijvend,
-      beperkingGebruik: "Openbaar", dossier: "Kamervragen")
+      beperkingGebruik: "Geen beperking", dossier: "Kamervragen")
     let options = PackageOptions(kind: kind, configuration: configuration, time: time)
     let target = folder.appending(path: name).path
     let builder = try PackageBuilder(target: target, options: options)
     var works: Set<String> = []
-    let names = PackageBuilder.names(for: records.map(\.originalName))
+    let names = PackageNames.names(for: records.map(\.originalName))
     for (name, record) in zip(names, records) where works.insert(record.facts.work).inserted {
       try builder.add(builder.packager.files(of: record, as: name))
     }

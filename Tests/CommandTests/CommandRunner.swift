@@ -58,6 +58,7 @@ struct CommandRunner {
     process.environment = [
       "PATH": try Self.binaries().path + ":/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C",
       "HOME": directory.path, "PACKAGE": PackageFiles.package.path,
+      "PYTHONPATH": PackageFiles.judges.path, "PYTHONDONTWRITEBYTECODE": "1",
     ]
     process.standardInput = try FileHandle(forReadingFrom: scratch.appending(path: "in"))
     let output = try FileHandle(forWritingTo: scratch.appending(path: "out"))
