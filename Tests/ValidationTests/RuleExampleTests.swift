@@ -58,7 +58,7 @@ import Testing
     "reference-form", "reference-kind", "reference-range", "reference-unresolved", "schema",
     "schema-attribute", "schema-attribute-missing", "schema-element", "schema-incomplete",
     "schema-key", "schema-other", "schema-root", "schema-text", "schema-value",
-    "unresolved-reference", "wid-form",
+    "text-before-title", "unresolved-reference", "wid-form",
   ]
 
   /// The rules that an example breaks when a piece of it is this one.
