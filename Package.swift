@@ -65,7 +65,8 @@ let package = Package(
     .target(
       name: "Archiving",
       dependencies: [
-        "AnswerLetter", "AkomaNtoso", "ArchiveKit", "CFileSystem", "CSchemas", "Griffie", "XMLKit",
+        "AnswerLetter", "AkomaNtoso", "ArchiveKit", "Batching", "CFileSystem", "CSchemas",
+        "Griffie", "XMLKit",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house

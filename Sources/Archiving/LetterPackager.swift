@@ -61,6 +61,9 @@ struct PackagedLetter: Sendable {
   /// The name of the input.
   var originalName: String
   var parts: [Part]
+
+  /// The bytes of all files.
+  var size: Int { parts.reduce(0) { $0 + $1.file.size } }
 }
 
 /// Makes the files of letters for a package; any number at the same time.

@@ -1,3 +1,5 @@
+import Batching
+
 /// Builds a package letter by letter.
 ///
 /// Memory holds the letters that are being converted, and of those that are in the package only some
@@ -57,15 +59,19 @@ public final class PackageBuilder {
     report: (Int, LetterRecord) throws -> Void = { _, _ in }
   ) throws where Paths.Element == String, Paths.Index == Int {
     let (packager, conversion) = (packager, options.conversion)
-    var number = 0
-    try Parallel.inOrder(NamedPaths(paths)) { index, name in
-      Result { () throws -> (LetterRecord, PackagedLetter) in
+    typealias Product = Result<(record: LetterRecord, files: PackagedLetter), any Error>
+    let work = OrderedWork<(Int, String), Product>(
+      jobs: Parallel.processors, weight: { (try? $0.get())?.files.size ?? 0 }
+    ) { index, name in
+      Result {
         let record = try LetterRecord(try read(index), options: conversion)
         return (record, packager.files(of: record, as: name))
       }
-    } use: { product in
-      let (record, letter) = try product.get()
-      try add(letter)
+    }
+    var (names, number) = (NamedPaths(paths), 0)
+    try work.run(drawing: { names.next() }) { product in
+      let (record, files) = try product.get()
+      try add(files)
       try report(number, record)
       number += 1
     }

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import TestSupport
 import Testing
 
@@ -7,58 +6,6 @@ import Testing
 
 /// How packages of any number of letters are put together.
 @Suite struct AssemblyTests {
-  private struct Numbers: IteratorProtocol, Sendable {
-    var number = 0
-    let end: Int
-
-    mutating func next() -> Int? {
-      guard number < end else { return nil }
-      number += 1
-      return number
-    }
-  }
-
-  @Test(arguments: [0, 1, 2, 100, 1000])
-  func productsComeInOrder(_ count: Int) {
-    var used: [Int] = []
-    Parallel.inOrder(Numbers(end: count)) { number in
-      // Later ones are made faster.
-      if number % 7 == 0 { usleep(500) }
-      return number * 2
-    } use: { product in
-      used.append(product)
-    }
-    #expect(used == (0..<count).map { ($0 + 1) * 2 })
-  }
-
-  @Test func productsDoNotPileUp() {
-    let made = Mutex(0)
-    var used = 0
-    Parallel.inOrder(Numbers(end: 500)) { number in
-      made.withLock { $0 += 1 }
-      return number
-    } use: { _ in
-      usleep(200)
-      used += 1
-      #expect(made.withLock { $0 } - used <= ProcessInfo.processInfo.activeProcessorCount * 5)
-    }
-    #expect(used == 500)
-  }
-
-  @Test func whoFailsToUseAProductStopsTheLine() {
-    struct Failure: Error {}
-    let made = Mutex(0)
-    #expect(throws: Failure.self) {
-      try Parallel.inOrder(Numbers(end: 100_000)) { number in
-        made.withLock { $0 += 1 }
-        return number
-      } use: { number in
-        if number == 10 { throw Failure() }
-      }
-    }
-    #expect(made.withLock { $0 } < 1000)
-  }
-
   private func spool(_ workshop: Workshop) throws -> Spool {
     try Spool(at: workshop.folder.appending(path: "spool").path, for: "p")
   }
