@@ -130,7 +130,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ValidationTests",
-      dependencies: ["Griffie", "AnswerLetter", "LetterText", "XMLKit", "TestSupport"],
+      dependencies: [
+        "Griffie", "AnswerLetter", "Conformance", "LetterText", "XMLKit", "TestSupport",
+      ],
       exclude: ["Examples", "Goldens"],
       swiftSettings: house
     ),

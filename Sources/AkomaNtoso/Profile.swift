@@ -6,7 +6,8 @@ public enum Profile {
   /// The name of the schema, as messages show it.
   public static let name = "akn-nl-antwoord.xsd"
 
-  /// The schema, compiled once for the whole process.
+  /// The schema, compiled once for the whole process; that eIds are unique, which it asks for too, is
+  /// left for the caller to check.
   ///
   /// - Throws: ``XMLKit/XMLSchemaError`` when the schema itself is at fault.
   public static func schema() throws(XMLSchemaError) -> XMLSchema {
@@ -21,7 +22,7 @@ public enum Profile {
           name: "griffie-preservation.xsd",
           bytes: bytes(
             griffie_preservation_schema(), griffie_preservation_schema_length()))
-      ])
+      ], leavesOutUniqueness: true)
   }
 
   private static func bytes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] {

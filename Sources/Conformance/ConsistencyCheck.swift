@@ -3,91 +3,125 @@ import XMLKit
 
 /// Checks that what a document says more than once agrees.
 struct ConsistencyCheck {
-  /// An element whose text is compared with its attributes.
+  /// An open element whose text is compared with an attribute.
   private struct Pending {
-    var tag: XMLTag
     var depth: Int
-    var text = ""
+    /// Where its text begins in ``text``.
+    var text: Int
+    /// The attribute, in ``values``.
+    var value: Range<Int>
   }
 
   private var identification: (check: IdentificationCheck, depth: Int)?
   private var pending: [Pending] = []
+  /// The text since the outermost element that is pending began, and the attributes of all.
+  private var text: [UInt8] = []
+  private var values: [UInt8] = []
   private var noteDepth: Int?
-  private var names: [String: String] = [:]
+  /// What the top-level classes are called, by the hashes of their eIds.
+  private var names: [UInt64: [UInt8]] = [:]
   private var eventDates: [String: CalendarDate] = [:]
+  /// The attribute `name` of the last document, such as `debate`, and how deep that is.
+  private var document: (name: String?, depth: Int)?
 
-  var wantsText: Bool { !pending.isEmpty && noteDepth == nil }
-
-  mutating func start(_ elements: OpenElements, _ report: inout Reporter) {
-    guard let element = elements.last, element.isAkomaNtoso else { return }
-    let tag = element.tag
+  mutating func start(_ tag: XMLTag, _ report: inout Reporter) {
+    guard let element = report.elements.last, element.isAkomaNtoso else { return }
+    let depth = report.elements.all.count
     if identification != nil {
-      identification?.check.start(elements)
+      identification?.check.start(tag, report.elements)
       return
     }
-    switch tag.name {
-    case "identification":
-      if elements.all.count > 2 {
-        let document = elements.all[elements.all.count - 3].tag
-        identification = (IdentificationCheck(document: document), elements.all.count)
+    switch element.facts.role {
+    case .document: document = (tag[attribute: "name"], depth)
+    case .identification:
+      if depth > 2 {
+        let type = report.elements.names[report.elements.all[depth - 3].name]
+        let name = document.flatMap { $0.depth == depth - 2 ? $0.name : nil }
+        identification = (IdentificationCheck(type: type, name: name), depth)
       }
-    case "date", "docDate", "person", "role", "organization":
-      pending.append(Pending(tag: tag, depth: elements.all.count))
-    case "authorialNote", "remark":
+    case .date: wait(for: "date", of: tag, depth)
+    case .entity: wait(for: "refersTo", of: tag, depth)
+    case .note:
       // What stands in a note is no part of the words around it.
-      if !pending.isEmpty, noteDepth == nil { noteDepth = elements.all.count }
-    case "eventRef": noteEvent(tag)
-    case "timeInterval": checkInterval(tag, &report)
-    default:
-      if tag.name.hasPrefix("TLC"), let eId = element.eId, let name = tag[attribute: "showAs"] {
-        names[eId] = name
+      if !pending.isEmpty, noteDepth == nil { noteDepth = depth }
+    case .event: noteEvent(tag)
+    case .interval: checkInterval(tag, &report)
+    case .topLevelClass:
+      if let eId = report.elements.eId(of: element), let name = tag[attribute: "showAs"] {
+        names[Link.hash(eId)] = Array(name.utf8)
       }
+    default: break
     }
   }
 
-  mutating func text(_ text: String) {
-    for index in pending.indices { pending[index].text += text }
+  private mutating func wait(for attribute: String, of tag: XMLTag, _ depth: Int) {
+    guard
+      let found = tag.attributes.first(where: {
+        $0.namespace == nil && tag.names[$0.name.number] == attribute
+      })
+    else { return }
+    let start = values.count
+    values += tag.values[found.value]
+    pending.append(Pending(depth: depth, text: text.count, value: start..<values.count))
   }
 
-  mutating func end(_ elements: OpenElements, _ report: inout Reporter) {
-    let depth = elements.all.count
+  mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
+    if !pending.isEmpty, noteDepth == nil { text += piece }
+  }
+
+  mutating func end(_ report: inout Reporter) {
+    let depth = report.elements.all.count
     if let (check, start) = identification, start == depth {
       check.finish(&report)
       identification = nil
     }
     if noteDepth == depth { noteDepth = nil }
-    guard let last = pending.last, last.depth == depth else { return }
-    pending.removeLast()
-    if last.tag.name == "date" || last.tag.name == "docDate" {
-      checkDate(last.tag, last.text, &report)
-    } else {
-      checkEntity(last.tag, last.text, &report)
+    guard let last = pending.last, last.depth == depth, let element = report.elements.last else {
+      return
     }
+    pending.removeLast()
+    if element.facts.role == .date {
+      checkDate(values[last.value], text[last.text...], &report)
+    } else {
+      checkEntity(values[last.value], text[last.text...], &report)
+    }
+    values.removeLast(last.value.count)
+    if pending.isEmpty { text.removeAll(keepingCapacity: true) }
   }
 
-  private func checkDate(_ tag: XMLTag, _ text: String, _ report: inout Reporter) {
-    guard let value = tag[attribute: "date"], let date = CalendarDate(value.prefix(10)),
-      let said = DateText.date(in: text), said != date
+  private func checkDate(
+    _ value: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>, _ report: inout Reporter
+  ) {
+    guard let said = DateText.date(in: text),
+      let date = CalendarDate(String(decoding: value.prefix(10), as: UTF8.self)), said != date
     else { return }
+    let name = report.elements.last.map { report.elements.names[$0.name] } ?? ""
     report.add(
       ConsistencyRules.date,
-      "<\(tag.name)> has the date \(date), but its text says \(quoted(text.trimmed))",
+      "<\(name)> has the date \(date), but its text says "
+        + quoted(String(decoding: text, as: UTF8.self).trimmed),
       found: "\(date)", expected: "\(said)")
   }
 
   /// Compares a name with what it refers to: one must hold a word of the other.
-  private func checkEntity(_ tag: XMLTag, _ text: String, _ report: inout Reporter) {
-    guard let reference = tag[attribute: "refersTo"], reference.hasPrefix("#"),
-      let name = names[String(reference.dropFirst())]
+  private func checkEntity(
+    _ reference: ArraySlice<UInt8>, _ said: ArraySlice<UInt8>, _ report: inout Reporter
+  ) {
+    guard reference.first == UInt8(ascii: "#"),
+      let shown = names[Link.hash(reference.dropFirst())], shown[...] != said
     else { return }
-    let (said, shown) = (Self.words(text), Self.words(name))
+    let (text, name) = (
+      String(decoding: said, as: UTF8.self), String(decoding: shown, as: UTF8.self)
+    )
+    let (own, other) = (Self.words(text), Self.words(name))
     // An abbreviation shares no word with the name in full.
-    let isAbbreviation = said.count == 1 && !text.contains(where: \.isLowercase)
-    if said.isEmpty || shown.isEmpty || isAbbreviation || Self.share(said, shown) { return }
+    let isAbbreviation = own.count == 1 && !text.contains(where: \.isLowercase)
+    if own.isEmpty || other.isEmpty || isAbbreviation || Self.share(own, other) { return }
+    let element = report.elements.last.map { report.elements.names[$0.name] } ?? ""
     report.add(
       ConsistencyRules.entity,
-      "<\(tag.name)> says \(quoted(text.trimmed)), but refers to \(quoted(name))", found: reference,
-      expected: "the entry of \(text.trimmed)")
+      "<\(element)> says \(quoted(text.trimmed)), but refers to \(quoted(name))",
+      found: String(decoding: reference, as: UTF8.self), expected: "the entry of \(text.trimmed)")
   }
 
   private mutating func noteEvent(_ tag: XMLTag) {

@@ -4,10 +4,37 @@ import AnswerLetter
 enum DateText {
   /// The date of a text that says one and only one: `24 maart 2025`, `March 24, 2025`,
   /// `24-03-2025`, `2025-03-24`; nothing otherwise.
-  static func date(in text: String) -> CalendarDate? {
-    let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
-    let numbers = words.compactMap { ordinal($0) }
-    let months = words.compactMap { month($0) }
+  static func date(in text: ArraySlice<UInt8>) -> CalendarDate? {
+    if text.allSatisfy({ $0 < 0x80 }) { return date(inWordsOf: text) }
+    // Whatever is no letter or digit, such as a space that does not break, parts words.
+    let plain = String(decoding: text, as: UTF8.self).lowercased().map {
+      $0.isLetter || $0.isNumber ? $0 : " "
+    }
+    return date(inWordsOf: Array(String(plain).utf8)[...])
+  }
+
+  /// The date of a text, of which the letters that are not ASCII are small.
+  private static func date(inWordsOf text: ArraySlice<UInt8>) -> CalendarDate? {
+    var numbers: [Int] = []
+    var months: [Int] = []
+    var rest = text
+    while let start = rest.firstIndex(where: isPartOfWord) {
+      let word = rest[start...].prefix(while: isPartOfWord)
+      rest = rest[word.endIndex...]
+      if let number = ordinal(word) {
+        numbers.append(number)
+      } else if let month = month(word) {
+        months.append(month)
+      }
+    }
+    return date(numbers, months)
+  }
+
+  private static func isPartOfWord(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte >= 0x80
+  }
+
+  private static func date(_ numbers: [Int], _ months: [Int]) -> CalendarDate? {
     switch (numbers.count, months.count) {
     case (2, 1):
       let years = numbers.filter { $0 > 31 }
@@ -23,16 +50,19 @@ enum DateText {
   }
 
   /// A number, perhaps with the ending of an ordinal: `1st`, `1er`, `24e`.
-  private static func ordinal(_ word: Substring) -> Int? {
-    let digits = word.prefix { $0.isASCII && $0.isNumber }
-    let isOrdinal = ["", "st", "nd", "rd", "th", "e", "er", "º", "o"].contains(
-      word[digits.endIndex...])
-    return isOrdinal ? Int(digits) : nil
+  private static func ordinal(_ word: ArraySlice<UInt8>) -> Int? {
+    let digits = word.prefix(while: \.isDigit)
+    if digits.isEmpty || digits.count > 9 { return nil }
+    let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    if digits.count == word.count { return number }
+    let ending = String(decoding: word.dropFirst(digits.count), as: UTF8.self).lowercased()
+    return ["st", "nd", "rd", "th", "e", "er", "º", "o"].contains(ending) ? number : nil
   }
 
-  private static func month(_ word: Substring) -> Int? {
-    guard word.utf8.count >= 3 else { return nil }
-    return months[String(word)]
+  private static func month(_ word: ArraySlice<UInt8>) -> Int? {
+    guard word.count >= 3, word.first?.isDigit == false else { return nil }
+    return months[
+      String(decoding: word.map { $0 < 0x80 && $0.isLetter ? $0 | 0x20 : $0 }, as: UTF8.self)]
   }
 
   private static let months: [String: Int] = {

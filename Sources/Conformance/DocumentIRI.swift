@@ -1,106 +1,167 @@
 /// An IRI of a document in its parts, after the Akoma Ntoso Naming Convention 1.0, sections 4.5 to
 /// 4.8: `/akn/{country}/{type}/…/{language}@{version}/!{component}~{portion}.{format}#{fragment}`.
 struct DocumentIRI {
+  private typealias Bytes = ArraySlice<UInt8>
+
+  private let countryPart: Bytes
+  private let typePart: Bytes
+  private let detailParts: Bytes
+  private let expressionPart: Bytes?
+  private let basePart: Bytes
+  private let componentPart: Bytes?
+  private let formatPart: Bytes?
+
   /// The country, or a subdivision of it: `nl`, `it-45`.
-  let country: Substring
+  var country: String { Self.text(countryPart) }
   /// The type of document: `act`.
-  let type: Substring
+  var type: String { Self.text(typePart) }
   /// What follows the type up to the language, in parts.
-  let details: [Substring]
+  var details: [String] { detailParts.split(separator: Self.slash).map(Self.text) }
   /// The language; nothing on the level of the work.
-  let language: Substring?
+  var language: String? { expressionPart.map { Self.text($0.prefix(3)) } }
   /// What follows the language: `2024-07-01`; empty for the original version.
-  let version: Substring?
+  var version: String? { expressionPart.map { Self.text($0.dropFirst(4)) } }
   /// The IRI without component, portion, format and fragment.
-  let base: Substring
+  var base: String { Self.text(basePart) }
   /// The component: `main`, `schedule_1`.
-  let component: Substring?
+  var component: String? { componentPart.map(Self.text) }
   /// The format: `xml`.
-  let format: Substring?
+  var format: String? { formatPart.map(Self.text) }
+
+  private static let slash = UInt8(ascii: "/")
+
+  private static func text(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// Takes an IRI apart; nothing when it has not the form of one.
   init?(_ iri: String) {
-    guard iri.hasPrefix("/akn/"), Self.isClean(iri) else { return nil }
-    var rest = iri.utf8Range(of: "#").map { iri[..<$0.lowerBound] } ?? iri[...]
-    var (component, format): (Substring?, Substring?)
-    if let portion = rest.utf8Range(of: "~") {
-      format = Self.format(in: rest[portion.upperBound...])
-      rest = rest[..<portion.lowerBound]
-      if rest.hasSuffix("/") { rest.removeLast() }
+    self.init(Array(iri.utf8)[...])
+  }
+
+  /// Takes an IRI in UTF-8 apart; nothing when it has not the form of one.
+  init?(_ iri: ArraySlice<UInt8>) {
+    guard iri.starts(with: "/akn/".utf8), Self.isClean(iri) else { return nil }
+    var rest = iri.prefix { $0 != UInt8(ascii: "#") }
+    var format: Bytes?
+    if let portion = Self.cut(&rest, at: UInt8(ascii: "~")) { format = Self.format(in: portion) }
+    var component = Self.cut(&rest, at: UInt8(ascii: "!"))
+    if let named = component, let found = Self.format(in: named) {
+      format = found
+      component = named.dropLast(found.count + 1)
     }
-    if let mark = rest.utf8Range(of: "!") {
-      component = rest[mark.upperBound...]
-      rest = rest[..<mark.lowerBound]
-      if rest.hasSuffix("/") { rest.removeLast() }
-      if let found = component.flatMap({ Self.format(in: $0) }) {
-        format = found
-        component = component?.dropLast(found.utf8.count + 1)
-      }
+    componentPart = component
+    guard let parts = Parts(rest) else { return nil }
+    (countryPart, typePart, detailParts) = (parts.country, parts.type, parts.details)
+    var expression = parts.expression
+    if component == nil, parts.isExpressionLast, let found = expression.flatMap(Self.format(in:)) {
+      format = found
+      expression = expression?.dropLast(found.count + 1)
     }
-    var parts = rest.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count >= 4, parts.dropFirst().allSatisfy({ !$0.isEmpty }) else { return nil }
-    if let place = parts.indices.dropFirst(4).first(where: { Self.isExpression(at: $0, parts) }) {
-      let part = parts[place]
-      language = part.prefix(3)
-      var version = part.dropFirst(4)
-      if component == nil, place == parts.count - 1, let found = Self.format(in: part) {
-        format = found
-        version = version.dropLast(found.utf8.count + 1)
-      }
-      self.version = version
-      parts.removeSubrange(place...)
-    } else {
-      language = nil
-      version = nil
+    expressionPart = expression
+    let isFormatOfBase = component == nil && format.map { Self.ends(rest, in: $0) } ?? false
+    basePart = isFormatOfBase ? rest.dropLast((format?.count ?? 0) + 1) : rest
+    formatPart = format
+    guard Self.isCountry(countryPart), typePart.allSatisfy(\.isLetter) else { return nil }
+  }
+
+  /// Cuts a text off at a mark and the slash before it, and gives what follows the mark.
+  private static func cut(_ text: inout Bytes, at mark: UInt8) -> Bytes? {
+    guard let place = text.firstIndex(of: mark) else { return nil }
+    defer {
+      text = text[..<place]
+      if text.last == slash { text.removeLast() }
     }
-    let isFormatOfBase = component == nil && format != nil && rest.hasSuffix("." + (format ?? ""))
-    base = isFormatOfBase ? rest.dropLast((format ?? "").utf8.count + 1) : rest
-    self.component = component
-    self.format = format
-    country = parts[2]
-    type = parts[3]
-    details = Array(parts[4...])
-    guard Self.isCountry(country), type.utf8.allSatisfy(\.isLetter) else { return nil }
+    return text[(place + 1)...]
+  }
+
+  /// Whether a text ends in a dot and a format.
+  private static func ends(_ text: Bytes, in format: Bytes) -> Bool {
+    text.suffix(format.count) == format
+      && text.dropLast(format.count).last == UInt8(ascii: ".")
   }
 
   /// Whether there is nothing that an IRI cannot hold (RFC 3987, section 2.2).
-  static func isClean(_ iri: String) -> Bool {
-    var last: UInt8 = 0
-    return iri.utf8.allSatisfy { byte in
-      defer { last = byte }
-      // A range of portions is written as `~art_3->art_5`.
-      return byte > 0x20 && !forbidden.contains(byte) || byte == 0x3E && last == 0x2D
+  static func isClean(_ iri: ArraySlice<UInt8>) -> Bool {
+    iri.withUnsafeBufferPointer { iri in
+      var last: UInt8 = 0
+      for byte in iri {
+        switch byte {
+        case ...0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: "\\"),
+          UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
+          UInt8(ascii: "}"):
+          return false
+        // A range of portions is written as `~art_3->art_5`.
+        case UInt8(ascii: ">") where last != UInt8(ascii: "-"): return false
+        default: last = byte
+        }
+      }
+      return true
     }
   }
-
-  private static let forbidden: Set<UInt8> = Set("\"<>\\^`{|}".utf8)
 
   /// A code of ISO 3166-1 or of an organisation, perhaps with a subdivision.
-  static func isCountry(_ text: Substring) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let country = parts.first, (2...4).contains(country.utf8.count) else { return false }
-    return country.utf8.allSatisfy(\.isLetter)
-      && parts.dropFirst().allSatisfy {
-        !$0.isEmpty && $0.utf8.allSatisfy { $0.isLetter || $0.isDigit }
-      }
-  }
-
-  /// Whether a part names a language of three letters: with a version, or after a date or number.
-  private static func isExpression(at place: Int, _ parts: [Substring]) -> Bool {
-    let utf8 = Array(parts[place].utf8.prefix(4))
-    guard utf8.count >= 3, utf8[..<3].allSatisfy({ (0x61...0x7A).contains($0) }) else {
-      return false
-    }
-    if utf8.count == 4, utf8[3] == 0x40 || utf8[3] == 0x3A { return true }
-    let isAfterDate = parts[4..<place].contains { $0.utf8.contains(where: \.isDigit) }
-    return isAfterDate && (utf8.count == 3 || utf8[3] == 0x2E)
+  static func isCountry(_ text: ArraySlice<UInt8>) -> Bool {
+    let country = text.prefix { $0 != UInt8(ascii: "-") }
+    guard (2...4).contains(country.count), country.allSatisfy(\.isLetter) else { return false }
+    if country.count == text.count { return true }
+    return text.dropFirst(country.count + 1)
+      .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+      .allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isDigit } }
   }
 
   /// The format at the end of a part: letters and digits after the last dot.
-  private static func format(in part: Substring) -> Substring? {
-    guard let dot = part.lastIndex(of: ".") else { return nil }
-    let format = part[part.index(after: dot)...]
-    let isFormat = !format.isEmpty && format.utf8.allSatisfy { $0.isLetter || $0.isDigit }
-    return isFormat && format.utf8.contains(where: \.isLetter) ? format : nil
+  private static func format(in part: Bytes) -> Bytes? {
+    guard let dot = part.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let format = part[(dot + 1)...]
+    return format.allSatisfy { $0.isLetter || $0.isDigit } && format.contains(where: \.isLetter)
+      ? format : nil
+  }
+
+  /// The parts of `/akn/{country}/{type}/…`, found in one walk; none of them is empty.
+  private struct Parts {
+    private(set) var country: Bytes = []
+    private(set) var type: Bytes = []
+    private(set) var details: Bytes = []
+    private(set) var expression: Bytes?
+    private(set) var isExpressionLast = false
+
+    init?(_ iri: Bytes) {
+      var count = 0
+      var isAfterDate = false
+      var start = iri.startIndex + 1
+      while true {
+        let end = iri[start...].firstIndex(of: slash) ?? iri.endIndex
+        if end == start { return nil }
+        let part = iri[start..<end]
+        switch count {
+        case 0: break
+        case 1: country = part
+        case 2:
+          type = part
+          details = iri[end...]
+        case _ where expression != nil: break
+        default:
+          if Self.isExpression(part, isAfterDate: isAfterDate) {
+            expression = part
+            isExpressionLast = end == iri.endIndex
+            details = iri[details.startIndex..<start]
+          }
+          if part.contains(where: \.isDigit) { isAfterDate = true }
+        }
+        count += 1
+        if end == iri.endIndex { break }
+        start = end + 1
+      }
+      if count < 3 { return nil }
+    }
+
+    /// Whether a part names a language of three letters: with a version, or after a date or number.
+    private static func isExpression(_ part: Bytes, isAfterDate: Bool) -> Bool {
+      guard part.count >= 3, part.prefix(3).allSatisfy({ (0x61...0x7A).contains($0) }) else {
+        return false
+      }
+      let mark = part.dropFirst(3).first
+      if mark == UInt8(ascii: "@") || mark == UInt8(ascii: ":") { return true }
+      return isAfterDate && (mark == nil || mark == UInt8(ascii: "."))
+    }
   }
 }

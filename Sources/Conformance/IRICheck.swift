@@ -1,56 +1,63 @@
 import AnswerLetter
-import XMLKit
 
 /// Checks the form of IRIs: Naming Convention, section 4.
 enum IRICheck {
   /// The IRI of a level of FRBR.
-  static func document(_ iri: String, of tag: XMLTag, _ report: inout Reporter) {
+  static func document(
+    _ iri: ArraySlice<UInt8>, of element: OpenElement, _ report: inout Reporter
+  ) {
+    let name = report.elements.names[element.name]
+    let text = String(decoding: iri, as: UTF8.self)
     if isAbsolute(iri) {
       report.add(
         NamingRules.frbrConvention,
-        "\(quoted(iri)) in <\(tag.name)> follows another convention than that of Akoma Ntoso",
-        found: iri, expected: "an IRI that begins with /akn/")
-    } else if DocumentIRI(iri) == nil || iri.utf8.contains(UInt8(ascii: "#")) {
+        "\(quoted(text)) in <\(name)> follows another convention than that of Akoma Ntoso",
+        found: text, expected: "an IRI that begins with /akn/")
+    } else if DocumentIRI(iri) == nil || iri.contains(UInt8(ascii: "#")) {
       report.add(
-        NamingRules.frbrForm, "\(quoted(iri)) in <\(tag.name)> is not the IRI of a document",
-        found: iri, expected: "an IRI such as /akn/nl/act/wet/2024-05-03/153")
+        NamingRules.frbrForm, "\(quoted(text)) in <\(name)> is not the IRI of a document",
+        found: text, expected: "an IRI such as /akn/nl/act/wet/2024-05-03/153")
     }
   }
 
   /// The value of an href.
-  static func reference(_ iri: String, of tag: XMLTag, _ report: inout Reporter) {
+  static func reference(
+    _ iri: ArraySlice<UInt8>, of element: OpenElement, _ report: inout Reporter
+  ) {
     // Part 2 of the standard, section 3, leaves `a` out.
-    if tag.name == "a" || isAbsolute(iri) { return }
+    if element.facts.role == .link || isAbsolute(iri) || isLocal(iri) { return }
+    if element.facts.role != .topLevelClass, DocumentIRI(iri) != nil { return }
+    let name = report.elements.names[element.name]
+    let text = String(decoding: iri, as: UTF8.self)
     if iri.isEmpty {
       report.add(
-        NamingRules.referenceEmpty, "<\(tag.name)> has an empty href",
-        expected: "an IRI")
-    } else if isLocal(iri) {
-      return
-    } else if !iri.hasPrefix("/") || !DocumentIRI.isClean(iri) {
+        NamingRules.referenceEmpty, "<\(name)> has an empty href", expected: "an IRI")
+    } else if iri.first != UInt8(ascii: "/") || !DocumentIRI.isClean(iri) {
       report.add(
-        NamingRules.referenceForm, "\(quoted(iri)) in <\(tag.name)> is not a reference",
-        found: iri, expected: "# and an eId, or an IRI that begins with /akn/")
-    } else if let name = className(tag.name) {
-      entity(iri, name, of: tag, &report)
-    } else if !iri.hasPrefix("/akn/ontology/"), DocumentIRI(iri) == nil {
+        NamingRules.referenceForm, "\(quoted(text)) in <\(name)> is not a reference",
+        found: text, expected: "# and an eId, or an IRI that begins with /akn/")
+    } else if element.facts.role == .topLevelClass {
+      entity(text, name.dropFirst(3).lowercased(), &report)
+    } else if !iri.starts(with: "/akn/ontology/".utf8) {
       report.add(
-        NamingRules.referenceIRI, "\(quoted(iri)) in <\(tag.name)> is not the IRI of a document",
-        found: iri, expected: "an IRI such as /akn/nl/act/wet/2024-05-03/153")
+        NamingRules.referenceIRI, "\(quoted(text)) in <\(name)> is not the IRI of a document",
+        found: text, expected: "an IRI such as /akn/nl/act/wet/2024-05-03/153")
     }
   }
 
   /// The value of a src: a file of the package, or a reference.
-  static func source(_ iri: String, of tag: XMLTag, _ report: inout Reporter) {
+  static func source(
+    _ iri: ArraySlice<UInt8>, of element: OpenElement, _ report: inout Reporter
+  ) {
     if !iri.isEmpty, DocumentIRI.isClean(iri) { return }
+    let text = String(decoding: iri, as: UTF8.self)
     report.add(
-      NamingRules.referenceForm, "\(quoted(iri)) in <\(tag.name)> is not a reference", found: iri,
-      expected: "the name of a file, such as media/logo.png")
+      NamingRules.referenceForm,
+      "\(quoted(text)) in <\(report.elements.names[element.name])> is not a reference",
+      found: text, expected: "the name of a file, such as media/logo.png")
   }
 
-  private static func entity(
-    _ iri: String, _ name: String, of tag: XMLTag, _ report: inout Reporter
-  ) {
+  private static func entity(_ iri: String, _ name: String, _ report: inout Reporter) {
     let parts = iri.split(separator: "/", omittingEmptySubsequences: false)
     let isEntity =
       parts.count >= 5 && parts[1] == "akn" && parts[2] == "ontology"
@@ -65,21 +72,25 @@ enum IRICheck {
       expected: "/akn/ontology/\(name)/…")
   }
 
-  /// The class of a top-level class element, in lower case.
-  private static func className(_ element: String) -> String? {
-    element.hasPrefix("TLC") ? element.dropFirst(3).lowercased() : nil
-  }
-
   /// Whether an IRI begins with a scheme (RFC 3986, section 3.1).
-  static func isAbsolute(_ iri: String) -> Bool {
-    guard let colon = iri.utf8.firstIndex(of: UInt8(ascii: ":")), let first = iri.utf8.first,
-      first.isLetter
-    else { return false }
-    return iri.utf8[..<colon].allSatisfy { $0.isLetter || $0.isDigit || "+-.".utf8.contains($0) }
+  static func isAbsolute(_ iri: ArraySlice<UInt8>) -> Bool {
+    guard let first = iri.first, first.isLetter else { return false }
+    for byte in iri {
+      if byte == UInt8(ascii: ":") { return true }
+      let isScheme =
+        byte.isLetter || byte.isDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: ".")
+      if !isScheme { return false }
+    }
+    return false
   }
 
   /// Whether a reference stays within its document: a fragment, component or portion.
-  static func isLocal(_ iri: String) -> Bool {
-    ["#", "!", "~"].contains { iri.hasPrefix($0) } && iri.utf8.count > 1 && DocumentIRI.isClean(iri)
+  static func isLocal(_ iri: ArraySlice<UInt8>) -> Bool {
+    switch iri.first {
+    case UInt8(ascii: "#"), UInt8(ascii: "!"), UInt8(ascii: "~"):
+      iri.count > 1 && DocumentIRI.isClean(iri)
+    default: false
+    }
   }
 }

@@ -13,26 +13,28 @@ struct IdentificationCheck {
     subscript(name: String) -> String? { values[name] }
   }
 
-  private let document: XMLTag
+  private let type: String
+  private let name: String?
   private var levels: [String: Level] = [:]
   private var current: String?
 
-  /// Starts with the document, such as `act`, that the identification belongs to.
-  init(document: XMLTag) {
-    self.document = document
+  /// Starts with the type of the document, such as `act`, and its attribute `name`.
+  init(type: String, name: String?) {
+    self.type = type
+    self.name = name
   }
 
-  mutating func start(_ elements: OpenElements) {
-    guard let tag = elements.last?.tag else { return }
-    if ["FRBRWork", "FRBRExpression", "FRBRManifestation"].contains(tag.name) {
-      current = tag.name
-      levels[tag.name] = Level(position: tag.position, path: elements.path)
-    } else if let current, elements.parent?.name == current {
+  mutating func start(_ tag: XMLTag, _ elements: OpenElements) {
+    let name = tag.names[tag.name.number]
+    if ["FRBRWork", "FRBRExpression", "FRBRManifestation"].contains(name) {
+      current = name
+      levels[name] = Level(position: tag.position, path: elements.path)
+    } else if let current, elements.parent.map({ elements.names[$0.name] }) == current {
       let value = tag[attribute: "value"] ?? tag[attribute: "language"] ?? ""
-      if tag.name == "FRBRdate" {
+      if name == "FRBRdate" {
         levels[current]?.dates.append(String((tag[attribute: "date"] ?? "").prefix(10)))
-      } else if tag.name != "FRBRalias", levels[current]?.values[tag.name] == nil {
-        levels[current]?.values[tag.name] = value
+      } else if name != "FRBRalias", levels[current]?.values[name] == nil {
+        levels[current]?.values[name] = value
       }
     }
   }
@@ -63,7 +65,7 @@ struct IdentificationCheck {
   }
 
   private func checkCodes(_ level: Level, _ report: inout Reporter) {
-    if let country = level["FRBRcountry"], !DocumentIRI.isCountry(country[...]) {
+    if let country = level["FRBRcountry"], !DocumentIRI.isCountry(Array(country.utf8)[...]) {
       add(
         ConsistencyRules.codes, "\(quoted(country)) in <FRBRcountry> is no country code",
         found: country, expected: "two letters of ISO 3166-1", level, &report)
@@ -115,14 +117,14 @@ struct IdentificationCheck {
         "the IRI of the work, \(quoted(uri)), has not the \(what) "
           + quoted(value), found: uri, expected: value, work, &report)
     }
-    require(iri.language == nil, "form of a work, but a language:", String(iri.language ?? ""))
+    require(iri.language == nil, "form of a work, but a language:", iri.language ?? "")
     if let country = work["FRBRcountry"] {
       require(iri.country.lowercased() == country.lowercased(), "country", country)
     }
-    require(isType(iri.type), "type of document", document.name)
+    require(isType(iri.type), "type of document", type)
     if let subtype = work["FRBRsubtype"] {
-      require(iri.details.contains(subtype[...]), "subtype", subtype)
-      if let name = document[attribute: "name"], name != subtype, isMain(work) {
+      require(iri.details.contains(subtype), "subtype", subtype)
+      if let name, name != subtype, isMain(work) {
         add(
           ConsistencyRules.name,
           "the document is called \(quoted(name)), and its work is of the subtype \(quoted(subtype))",
@@ -140,7 +142,7 @@ struct IdentificationCheck {
     if !names.isEmpty {
       let holds = iri.details.contains { part in
         names.contains {
-          $0.lowercased() == part.lowercased() || Self.slug($0) == Self.slug(String(part))
+          $0.lowercased() == part.lowercased() || Self.slug($0) == Self.slug(part)
         }
       }
       require(holds, "number", names.joined(separator: " or "))
@@ -155,9 +157,9 @@ struct IdentificationCheck {
 
   /// Whether the type in an IRI is that of the document. A component of a document is in the IRI of
   /// the whole, whose type is another.
-  private func isType(_ type: Substring) -> Bool {
-    type.lowercased() == document.name.lowercased() || document.name == "doc"
-      || document.name == "portion" || !NamingTable.documentTypes.contains(document.name)
+  private func isType(_ name: String) -> Bool {
+    name.lowercased() == type.lowercased() || type == "doc" || type == "portion"
+      || !NamingTable.documentTypes.contains(type)
   }
 
   private func checkExpression(

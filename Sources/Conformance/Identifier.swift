@@ -2,28 +2,31 @@
 ///
 /// Akoma Ntoso Naming Convention 1.0, section 5.4.
 struct Identifier {
+  private let text: ArraySlice<UInt8>
+  private let places: Places
+
+  init(_ text: ArraySlice<UInt8>) {
+    self.text = text
+    places = text.withUnsafeBufferPointer { Places($0) }
+  }
+
   /// The identifier of the context; nothing when there is none.
-  let prefix: Substring?
+  var prefix: ArraySlice<UInt8>? { places.own > 0 ? part(0..<places.own - 2) : nil }
+
   /// What the element is called.
-  let reference: Substring
+  var reference: ArraySlice<UInt8> { part(places.own..<places.nameEnd) }
+
   /// The number; nothing when there is none.
-  let number: Substring?
+  var number: ArraySlice<UInt8>? {
+    places.nameEnd < places.end ? part(places.nameEnd + 1..<places.end) : nil
+  }
+
   /// Whether every part has the form that the convention asks for: a name of letters, digits and
   /// hyphens, and perhaps a number without white space or what would end a fragment of an IRI.
-  let isWellFormed: Bool
+  var isWellFormed: Bool { places.isWellFormed }
 
-  init(_ text: String) {
-    var text = text
-    let places = text.withUTF8 { Places($0) }
-    func part(_ range: Range<Int>) -> Substring {
-      let utf8 = text.utf8
-      let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-      return text[start..<utf8.index(start, offsetBy: range.count)]
-    }
-    isWellFormed = places.isWellFormed
-    prefix = places.own > 0 ? part(0..<places.own - 2) : nil
-    reference = part(places.own..<places.nameEnd)
-    number = places.nameEnd < places.end ? part(places.nameEnd + 1..<places.end) : nil
+  private func part(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    text[text.startIndex + range.lowerBound..<text.startIndex + range.upperBound]
   }
 
   /// Where the last part of an identifier begins, where its name ends, and whether all parts are
@@ -69,15 +72,24 @@ struct Identifier {
   /// an IRI (RFC 3987, section 2.2) or has another meaning in references (section 4.8).
   private static func canBeNumber(_ byte: UInt8) -> Bool {
     if byte.isLetter || byte.isDigit || byte >= 0x80 { return true }
-    return byte > 0x20 && !"#\"<>[]\\^`{|}~!/".utf8.contains(byte)
+    switch byte {
+    case ...0x20: return false
+    case UInt8(ascii: "#"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+      UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"),
+      UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "/"):
+      return false
+    default: return true
+    }
   }
 
   /// Whether a number is made of what a `num` says: stripped of final punctuation, separations that
   /// mean nothing and redundant characters (section 5.4.3).
-  static func isNumber(_ number: Substring, madeOf num: String) -> Bool {
-    let said = runs(num)
+  static func isNumber(_ number: ArraySlice<UInt8>, madeOf num: [UInt8]) -> Bool {
+    if endsIn(number, num) { return true }
+    var number = String(decoding: number, as: UTF8.self)[...]
+    let said = runs(String(decoding: num, as: UTF8.self))
     if said.isEmpty { return true }
-    var number = number
     // A further _2 sets a repeated number apart.
     if let separator = number.lastIndex(of: "_"),
       number[number.index(after: separator)...].allSatisfy(\.isNumber)
@@ -92,6 +104,14 @@ struct Identifier {
     if rest.isEmpty { return true }
     let joined = own.joined()
     return said.indices.contains { said[$0...].joined() == joined }
+  }
+
+  /// Whether a number of digits only is the one that a text ends in, as it mostly is.
+  private static func endsIn(_ number: ArraySlice<UInt8>, _ text: [UInt8]) -> Bool {
+    guard !number.isEmpty, number.allSatisfy(\.isDigit), text.suffix(number.count) == number else {
+      return false
+    }
+    return text.dropLast(number.count).last.map { !$0.isDigit } ?? true
   }
 
   /// The runs of letters and of digits in a text.

@@ -4,129 +4,174 @@ import XMLKit
 /// Checks conformance level 2: eIds, wIds and IRIs by the Naming Convention.
 struct NamingCheck {
   private var usesIdentifiers = false
-
-  /// The text of a `num` that is open, and the element that it numbers.
-  private var num: (text: String, element: OpenElement)?
-
-  var wantsText: Bool { num != nil }
+  /// How many elements are open in the `num` that is read; nothing outside of one.
+  private var numDepth: Int?
+  private var num: [UInt8] = []
 
   /// Checks an element that starts.
-  ///
-  /// - Parameter isNew: Whether its eId has not come before.
-  mutating func start(_ elements: OpenElements, isNew: Bool, _ report: inout Reporter) {
-    guard let element = elements.last else { return }
-    let tag = element.tag
-    if elements.all.count == 1, tag.namespace != AkomaNtosoNamespace.standard {
-      report.add(
-        NamingRules.namespace, "the document is in the namespace \(quoted(tag.namespace))",
-        found: tag.namespace, expected: AkomaNtosoNamespace.standard)
-    }
+  mutating func start(_ tag: XMLTag, _ report: inout Reporter) {
+    guard let element = report.elements.last else { return }
+    if report.elements.all.count == 1 { checkNamespace(of: tag, &report) }
     guard element.isAkomaNtoso else { return }
-    if let eId = element.eId {
+    if let eId = report.elements.eId(of: element) {
       usesIdentifiers = true
-      check(eId, isNew: isNew, elements, &report)
-    } else if usesIdentifiers, NamingTable.identified.contains(tag.name) {
+      Self.check(eId, of: element, &report)
+    } else if usesIdentifiers, element.facts.isIdentified {
       report.add(
-        NamingRules.eIdMissing, "<\(tag.name)> has no eId", expected: "eId")
+        NamingRules.eIdMissing, "<\(report.elements.names[element.name])> has no eId",
+        expected: "eId")
     }
-    if let wId = tag[attribute: "wId"], !Identifier(wId).isWellFormed {
+    if element.facts.role == .num, report.elements.parent?.isAkomaNtoso == true {
+      numDepth = report.elements.all.count
+      num.removeAll(keepingCapacity: true)
+    }
+    for attribute in tag.attributes where attribute.namespace == nil {
+      Self.check(attribute, of: element, tag, &report)
+    }
+  }
+
+  private func checkNamespace(of tag: XMLTag, _ report: inout Reporter) {
+    let namespace = tag.namespace.map { tag.names[$0.number] } ?? ""
+    if namespace == AkomaNtosoNamespace.standard { return }
+    report.add(
+      NamingRules.namespace, "the document is in the namespace \(quoted(namespace))",
+      found: namespace, expected: AkomaNtosoNamespace.standard)
+  }
+
+  private static func check(
+    _ attribute: XMLTag.Attribute, of element: OpenElement, _ tag: XMLTag, _ report: inout Reporter
+  ) {
+    let value = tag.values[attribute.value]
+    switch report.elements.names.attribute(attribute.name).role {
+    case .href: IRICheck.reference(value, of: element, &report)
+    case .src: IRICheck.source(value, of: element, &report)
+    case .value where element.facts.role == .level: IRICheck.document(value, of: element, &report)
+    case .wId where !Identifier(value).isWellFormed:
+      let wId = String(decoding: value, as: UTF8.self)
       report.add(
         NamingRules.wIdForm, "the wId \(quoted(wId)) has not the form prefix__element_number",
         found: wId, expected: "prefix__element_number")
-    }
-    if tag.name == "num", let parent = elements.parent, parent.isAkomaNtoso { num = ("", parent) }
-    for attribute in tag.attributes where attribute.namespace.isEmpty {
-      switch attribute.name {
-      case "href": IRICheck.reference(attribute.value, of: tag, &report)
-      case "src": IRICheck.source(attribute.value, of: tag, &report)
-      case "value" where tag.name == "FRBRthis" || tag.name == "FRBRuri":
-        IRICheck.document(attribute.value, of: tag, &report)
-      default: break
-      }
+    default: break
     }
   }
 
-  mutating func text(_ text: String) { num?.text += text }
+  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+    if numDepth != nil { num += text }
+  }
 
-  mutating func end(_ elements: OpenElements, _ report: inout Reporter) {
-    guard elements.last?.name == "num", let (text, element) = num else { return }
-    num = nil
-    guard let eId = element.eId, !NamingTable.isLabelled(element.name),
-      let number = Identifier(eId).number, !Identifier.isNumber(number, madeOf: text)
+  mutating func end(_ report: inout Reporter) {
+    guard let depth = numDepth, report.elements.all.count == depth else { return }
+    numDepth = nil
+    guard let element = report.elements.parent, !element.facts.isLabelled,
+      let eId = report.elements.eId(of: element), let number = Identifier(eId).number,
+      !Identifier.isNumber(number, madeOf: num)
     else { return }
+    let (words, said) = (
+      String(decoding: num, as: UTF8.self), String(decoding: number, as: UTF8.self)
+    )
     report.add(
       NamingRules.eIdNumber,
-      "the eId \(quoted(eId)) has the number \(quoted(number)), but num says \(quoted(text))",
-      found: String(number), expected: text)
+      "the eId \(quoted(String(decoding: eId, as: UTF8.self))) has the number \(quoted(said)), but "
+        + "num says \(quoted(words))", found: said, expected: words)
   }
 
-  private func check(
-    _ eId: String, isNew: Bool, _ elements: OpenElements, _ report: inout Reporter
+  private static func check(
+    _ eId: ArraySlice<UInt8>, of element: OpenElement, _ report: inout Reporter
   ) {
-    guard let element = elements.last else { return }
-    if !isNew {
-      report.add(
-        NamingRules.eIdDuplicate, "the eId \(quoted(eId)) stands twice in the document", found: eId,
-        expected: "another eId")
-    }
-    if NamingTable.isLabelled(element.name) {
+    if element.facts.isLabelled {
       if eId.isEmpty || !DocumentIRI.isClean(eId) {
+        let text = String(decoding: eId, as: UTF8.self)
         report.add(
-          NamingRules.eIdForm, "the eId \(quoted(eId)) is no label", found: eId, expected: "a label"
-        )
+          NamingRules.eIdForm, "the eId \(quoted(text)) is no label", found: text,
+          expected: "a label")
       }
       return
     }
     let identifier = Identifier(eId)
     guard identifier.isWellFormed else {
+      let text = String(decoding: eId, as: UTF8.self)
       report.add(
-        NamingRules.eIdForm, "the eId \(quoted(eId)) has not the form prefix__element_number",
-        found: eId, expected: "prefix__element_number")
+        NamingRules.eIdForm, "the eId \(quoted(text)) has not the form prefix__element_number",
+        found: text, expected: "prefix__element_number")
       return
     }
-    if !NamingTable.isName(identifier.reference, of: element.name) {
-      let expected = NamingTable.names(of: element.name).joined(separator: " or ")
-      report.add(
-        NamingRules.eIdElement,
-        "the eId \(quoted(eId)) of <\(element.name)> calls it \(quoted(identifier.reference)), "
-          + "expected \(quoted(expected))",
-        found: String(identifier.reference), expected: expected)
+    if !report.elements.names.isName(identifier.reference, of: element.name) {
+      reportName(eId, identifier, element, &report)
     }
-    if let prefix = identifier.prefix, !isContext(prefix, of: elements, report.known) {
-      let around = elements.all.dropLast().reversed().lazy.compactMap(\.eId).first
-      report.add(
-        NamingRules.eIdPrefix,
-        "the eId \(quoted(eId)) begins with \(quoted(prefix)), which is the eId of no element around "
-          + "it",
-        found: String(prefix), expected: around ?? "")
+    guard let prefix = identifier.prefix,
+      !isIdentifier(prefix, ofOneOf: report.elements.all.dropLast(), report.elements)
+    else { return }
+    if element.facts.role == .mark {
+      // A mark of a line or page can lie in what another mark began.
+      report.links.add(
+        Link.hash(prefix), .context,
+        at: Link.Place(offset: element.position.offset, attribute: 0))
+    } else {
+      reportPrefix(eId, prefix, &report)
     }
   }
 
-  /// Whether a prefix is the eId of an element around the innermost one, or of a mark before it.
-  private func isContext(
-    _ prefix: Substring, of elements: OpenElements, _ known: KnownIdentifiers
-  ) -> Bool {
-    if Self.isIdentifier(prefix, ofOneOf: elements.all.dropLast()) { return true }
-    return ["eol", "eop"].contains(elements.last?.name) && known[prefix] != nil
+  private static func reportName(
+    _ eId: ArraySlice<UInt8>, _ identifier: Identifier, _ element: OpenElement,
+    _ report: inout Reporter
+  ) {
+    let name = report.elements.names[element.name]
+    let expected = NamingTable.names(of: name).joined(separator: " or ")
+    let found = String(decoding: identifier.reference, as: UTF8.self)
+    report.add(
+      NamingRules.eIdElement,
+      "the eId \(quoted(String(decoding: eId, as: UTF8.self))) of <\(name)> calls it "
+        + "\(quoted(found)), expected \(quoted(expected))", found: found, expected: expected)
+  }
+
+  private static func reportPrefix(
+    _ eId: ArraySlice<UInt8>, _ prefix: ArraySlice<UInt8>, _ report: inout Reporter
+  ) {
+    let elements = report.elements
+    let around = elements.all.dropLast().last { $0.hasIdentifier }.flatMap { elements.eId(of: $0) }
+    let found = String(decoding: prefix, as: UTF8.self)
+    report.add(
+      NamingRules.eIdPrefix,
+      "the eId \(quoted(String(decoding: eId, as: UTF8.self))) begins with \(quoted(found)), which "
+        + "is the eId of no element around it", found: found,
+      expected: String(decoding: around ?? [], as: UTF8.self))
+  }
+
+  /// Puts into words that the prefix of a mark names nothing, when its element starts again.
+  static func explainContext(_ report: inout Reporter) {
+    guard let element = report.elements.last, element.facts.role == .mark,
+      let eId = report.elements.eId(of: element), let prefix = Identifier(eId).prefix
+    else { return }
+    reportPrefix(eId, prefix, &report)
+  }
+
+  /// Puts into words that an eId stands twice, when its element starts again.
+  static func explainDuplicate(_ report: inout Reporter) {
+    guard let element = report.elements.last, let eId = report.elements.eId(of: element) else {
+      return
+    }
+    let text = String(decoding: eId, as: UTF8.self)
+    report.add(
+      NamingRules.eIdDuplicate, "the eId \(quoted(text)) stands twice in the document",
+      found: text, expected: "another eId")
   }
 
   /// Whether an identifier is that of one of the elements, or could be that of one without an eId.
   private static func isIdentifier(
-    _ identifier: Substring, ofOneOf elements: ArraySlice<OpenElement>
+    _ identifier: ArraySlice<UInt8>, ofOneOf open: ArraySlice<OpenElement>,
+    _ elements: OpenElements
   ) -> Bool {
-    for index in elements.indices.reversed() {
-      let element = elements[index]
-      if let eId = element.eId {
+    for index in open.indices.reversed() {
+      let element = open[index]
+      if let eId = elements.eId(of: element) {
         if eId == identifier { return true }
         continue
       }
-      let parts = Identifier(String(identifier))
-      let isName =
-        !NamingTable.isLabelled(element.name)
-        && NamingTable.isName(parts.reference, of: element.name)
-      guard isName else { continue }
+      let parts = Identifier(identifier)
+      guard !element.facts.isLabelled, elements.names.isName(parts.reference, of: element.name)
+      else { continue }
       guard let prefix = parts.prefix else { return true }
-      if isIdentifier(prefix, ofOneOf: elements[..<index]) { return true }
+      if isIdentifier(prefix, ofOneOf: open[..<index], elements) { return true }
     }
     return false
   }

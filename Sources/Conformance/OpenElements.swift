@@ -2,26 +2,18 @@ import XMLKit
 
 /// An element whose end has not come yet.
 struct OpenElement {
-  let tag: XMLTag
+  let name: XMLName
   /// The place among the elements of the same name and parent, counted from 1.
   let number: Int
+  let facts: ElementFacts
   /// Whether the element is in a vocabulary of Akoma Ntoso.
   let isAkomaNtoso: Bool
-  let eId: String?
-  /// The hash of the eId; the same for the same eId as long as the program runs.
-  let eIdHash: Int?
-  /// How many children of each name there were.
-  fileprivate var counts: [(name: String, count: Int)] = []
-
-  fileprivate init(_ tag: XMLTag, number: Int) {
-    self.tag = tag
-    self.number = number
-    isAkomaNtoso = AkomaNtosoNamespace.isOne(tag.namespace)
-    eId = tag[attribute: "eId"]
-    eIdHash = eId?.hashValue
-  }
-
-  var name: String { tag.name }
+  let position: XMLPosition
+  let hasIdentifier: Bool
+  /// Where its eId stands among those of the open elements; empty when it has none.
+  fileprivate let identifier: Range<Int>
+  /// Where the names of its children begin among those of all open elements.
+  fileprivate let children: Int
 }
 
 /// The elements around the place that the reader is at, from the root inward.
@@ -30,18 +22,53 @@ struct OpenElement {
 /// comes after it, and is about that element.
 struct OpenElements {
   private(set) var all: [OpenElement] = []
+  private(set) var names = DocumentNames()
+  private var identifiers: [UInt8] = []
+  /// How many children of each name the open elements have had.
+  private var children: [(name: XMLName, count: Int)] = []
   private var hasEnded = false
+  /// The place of the eId among the attributes of the innermost element.
+  private(set) var eIdNumber = 0
 
   /// The innermost element.
   var last: OpenElement? { all.last }
 
   /// The element around the innermost one.
-  var parent: OpenElement? { all.dropLast().last }
+  var parent: OpenElement? { all.count > 1 ? all[all.count - 2] : nil }
+
+  /// The eId of an element.
+  func eId(of element: OpenElement) -> ArraySlice<UInt8>? {
+    element.hasIdentifier ? identifiers[element.identifier] : nil
+  }
 
   mutating func start(_ tag: XMLTag) {
     settle()
-    let number = all.indices.last.map { all[$0].count(tag.name) } ?? 1
-    all.append(OpenElement(tag, number: number))
+    if tag.names.count != names.all.count { names.learn(tag.names) }
+    let number = all.last.map { count(tag.name, from: $0.children) } ?? 1
+    let start = identifiers.count
+    var hasIdentifier = false
+    for (index, attribute) in tag.attributes.enumerated()
+    where attribute.namespace == nil && names.attribute(attribute.name).role == .eId {
+      identifiers += tag.values[attribute.value]
+      hasIdentifier = true
+      eIdNumber = index
+    }
+    all.append(
+      OpenElement(
+        name: tag.name, number: number, facts: names.element(tag.name),
+        isAkomaNtoso: names.isAkomaNtoso(tag.namespace), position: tag.position,
+        hasIdentifier: hasIdentifier, identifier: start..<identifiers.count,
+        children: children.count))
+  }
+
+  /// Counts one more child of a name.
+  private mutating func count(_ name: XMLName, from start: Int) -> Int {
+    for index in start..<children.count where children[index].name == name {
+      children[index].count += 1
+      return children[index].count
+    }
+    children.append((name, 1))
+    return 1
   }
 
   mutating func end() {
@@ -51,29 +78,18 @@ struct OpenElements {
 
   /// Takes the element away that has ended.
   mutating func settle() {
-    guard hasEnded else { return }
-    all.removeLast()
+    guard hasEnded, let last = all.popLast() else { return }
+    identifiers.removeLast(identifiers.count - last.identifier.lowerBound)
+    children.removeLast(children.count - last.children)
     hasEnded = false
   }
 
   /// The path of the innermost element.
   var path: String {
     all.reduce(into: "") { path, element in
-      path += "/" + element.name
+      path += "/" + names[element.name]
       if element.number > 1 { path += "[\(element.number)]" }
     }
-  }
-}
-
-extension OpenElement {
-  /// Counts one more child of a name.
-  fileprivate mutating func count(_ name: String) -> Int {
-    for index in counts.indices where counts[index].name == name {
-      counts[index].count += 1
-      return counts[index].count
-    }
-    counts.append((name, 1))
-    return 1
   }
 }
 
@@ -87,6 +103,7 @@ enum AkomaNtosoNamespace {
 
   /// Whether a namespace is one of Akoma Ntoso of any version, or meant to be one.
   static func isRelated(_ namespace: String) -> Bool {
+    if isOne(namespace) { return true }
     let name = namespace.lowercased()
     return name.contains("akomantoso") || name.contains("legaldocml") || name.contains("/akn/")
   }

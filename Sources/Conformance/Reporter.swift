@@ -6,8 +6,8 @@ struct Reporter {
   var log = FindingLog()
   /// The elements around the place.
   var elements = OpenElements()
-  /// The eIds so far.
-  var known = KnownIdentifiers()
+  /// The identifiers so far, and the references to them.
+  var links = LinkTable()
 
   /// Adds a finding at the innermost element.
   mutating func add(
@@ -16,7 +16,7 @@ struct Reporter {
     if log.countAgain(rule, message) { return }
     add(
       rule, message, found: found, expected: expected, hint: hint,
-      at: elements.last?.tag.position, path: elements.path)
+      at: elements.last?.position, path: elements.path)
   }
 
   /// Adds a finding at a place that lies behind.

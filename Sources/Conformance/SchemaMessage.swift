@@ -77,6 +77,9 @@ struct SchemaMessage {
       expected = "a value of the form \(parts.quoted.last ?? "")"
     } else if let known = types[parts.quoted.last ?? ""] {
       expected = known
+    } else if parts.quoted.count == 1 {
+      // The type has no name.
+      expected = attributes[parts.attribute] ?? "a value of the form that the schema gives"
     } else if (1831...1838).contains(code) {
       expected = "another length or size"
     }
@@ -112,6 +115,11 @@ struct SchemaMessage {
     "xs:positiveInteger": "a whole number above zero", "xs:anyURI": "an address or IRI",
     "entityReference": "# and the eId of an entry of references",
     "refTarget": "# and an eId, or an IRI that begins with /akn/",
+  ]
+
+  /// What attributes of Akoma Ntoso hold of which the type has no name in its schema.
+  private static let attributes = [
+    "date": "a date such as 2025-03-24, or a date and time"
   ]
 
   /// Names as a list for a person; of a long list, the beginning.

@@ -1,6 +1,8 @@
 import AkomaNtoso
 public import AnswerLetter
+import Dispatch
 import LetterText
+import Synchronization
 
 /// What a conversion is told besides the text.
 public struct ConversionOptions: Sendable, Hashable {
@@ -96,10 +98,33 @@ public struct Conversion: Sendable {
   }
 
   private func verify(against text: [UInt8]) throws(GriffieError) {
-    let document = try ReadDocument(xml, schema: .profile())
-    if !document.diagnostics.isEmpty {
-      throw GriffieError(.fault, document.diagnostics.map { .fault("invalid-output", $0.message) })
+    let profile = try ValidationSchema.profile()
+    if xml.count < Self.largeSize {
+      let document = try ReadDocument(validating: xml, against: profile)
+      return try Self.compare(document, with: text)
     }
+    // Two threads are done sooner, although each parses the document.
+    let verdicts = Mutex<[Result<Void, GriffieError>]>([])
+    DispatchQueue.concurrentPerform(iterations: 2) { half in
+      let verdict = Result { () throws(GriffieError) in
+        if half == 0 {
+          try ReadDocument.validate(xml, against: profile)
+        } else {
+          try Self.compare(ReadDocument(xml), with: text)
+        }
+      }
+      verdicts.withLock { $0.append(verdict) }
+    }
+    for verdict in verdicts.withLock({ $0 }) { try verdict.get() }
+  }
+
+  /// From this size of a document on two threads are worth their start.
+  private static let largeSize = 1 << 16
+
+  /// Gives the text back from a document, and compares.
+  private static func compare(
+    _ document: ReadDocument, with text: [UInt8]
+  ) throws(GriffieError) {
     let letter = try document.letter()
     guard let source = letter.source, (try? LetterText.restore(letter.letter, from: source)) == text
     else {

@@ -10,7 +10,7 @@ struct LetterCheck {
   private let root: XMLElement
   private let bytes: [UInt8]
   private let layers: Set<Rule.Layer>
-  private var log = FindingLog()
+  private var findings: [Finding] = []
 
   /// Checks a document, and gives what is found.
   ///
@@ -22,7 +22,7 @@ struct LetterCheck {
   ) -> [Finding] {
     var check = LetterCheck(root: root, bytes: bytes, layers: layers)
     check.run()
-    return check.log.findings
+    return check.findings
   }
 
   private init(root: XMLElement, bytes: [UInt8], layers: Set<Rule.Layer>) {
@@ -46,7 +46,9 @@ struct LetterCheck {
     }
     guard layers.contains(.letter) else { return }
     let encoding: TextEncoding? = source.encoding == .windows1252 ? source.encoding : nil
-    guard let reading = try? LetterText.read(text, encoding: encoding) else { return }
+    guard let reading = try? LetterText.read(text, encoding: encoding, wantsPlaces: false) else {
+      return
+    }
     for remark in reading.diagnostics { add(remark) }
     compare(with: reading, number: document.number)
   }
@@ -130,7 +132,7 @@ struct LetterCheck {
     found: String = "", expected: String = ""
   ) {
     guard layers.contains(rule.layer) else { return }
-    log.add(
+    findings.append(
       Finding(
         rule, at: SourceLocation(line: position.line, column: position.column),
         offset: position.offset, path: path, message, found: found, expected: expected))
@@ -139,8 +141,11 @@ struct LetterCheck {
   /// Adds a remark on the text, whose place is in the text and not in the document.
   private mutating func add(_ remark: Diagnostic) {
     guard let rule = Rulebook.rule(remark.identifier) else { return }
-    let place = remark.location.map { " (line \($0.line) of the text)" } ?? ""
-    log.add(Finding(rule, remark.message + place, hint: remark.advice))
+    // The same words are one finding, wherever they stand.
+    let place =
+      remark.location.map { " It is on line \($0.line) of the text that comes back." } ?? ""
+    let advice = remark.advice.isEmpty ? rule.advice : remark.advice
+    findings.append(Finding(rule, remark.message, hint: advice + place))
   }
 }
 

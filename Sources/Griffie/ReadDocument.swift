@@ -3,24 +3,41 @@ import AnswerLetter
 import LetterText
 import XMLKit
 
-/// An XML document that was parsed, and validated when a schema was given.
+/// An XML document that was parsed.
 struct ReadDocument {
   private let root: XMLElement?
-  /// What the schema says.
-  let diagnostics: [Diagnostic]
 
   /// Parses a document.
-  init(
-    _ bytes: [UInt8], schema: ValidationSchema? = nil, buildsTree: Bool = true
-  ) throws(GriffieError) {
+  init(_ bytes: [UInt8]) throws(GriffieError) {
     guard !bytes.isEmpty else { throw GriffieError(.unreadable, [.emptyInput]) }
-    let reading = XMLReader.read(bytes, schema: schema?.schema, buildsTree: buildsTree)
-    let broken = reading.diagnostics.filter { $0.kind != .schema }
-    guard broken.isEmpty else {
-      throw GriffieError(.unreadable, broken.prefix(1).map { Diagnostic($0) })
+    let reading = XMLReader.read(bytes)
+    if let fault = reading.diagnostics.first {
+      throw GriffieError(.unreadable, [Diagnostic(fault)])
     }
     root = reading.root
-    diagnostics = reading.diagnostics.map { Diagnostic($0) }
+  }
+
+  /// Parses a document that griffie wrote, and validates it in the same pass.
+  ///
+  /// - Throws: A ``GriffieError`` of kind `fault` when it is not valid.
+  init(validating bytes: [UInt8], against schema: ValidationSchema) throws(GriffieError) {
+    root = try Self.read(bytes, against: schema, buildsTree: true)
+  }
+
+  /// Validates a document that griffie wrote.
+  ///
+  /// - Throws: A ``GriffieError`` of kind `fault` when it is not valid.
+  static func validate(_ bytes: [UInt8], against schema: ValidationSchema) throws(GriffieError) {
+    _ = try read(bytes, against: schema, buildsTree: false)
+  }
+
+  private static func read(
+    _ bytes: [UInt8], against schema: ValidationSchema, buildsTree: Bool
+  ) throws(GriffieError) -> XMLElement? {
+    let validator = Validator(schemas: [schema], layers: [.schema])
+    let (findings, root) = validator.read(bytes, buildsTree: buildsTree)
+    if findings.isEmpty { return root }
+    throw GriffieError(.fault, findings.map { .fault("invalid-output", $0.message) })
   }
 
   /// Reads the letter of the document.

@@ -29,7 +29,9 @@ public struct ValidationSchema: Sendable {
       XMLSchemaResource(name: $0.key, bytes: $0.value)
     }
     self.name = name
-    do { schema = try XMLSchema(bytes, name: name, resources: resources) } catch {
+    do {
+      schema = try XMLSchema(bytes, name: name, resources: resources, leavesOutUniqueness: true)
+    } catch {
       throw GriffieError(.unreadable, error.diagnostics.map { Diagnostic($0) })
     }
   }

@@ -46,72 +46,68 @@ public struct Validator: Sendable {
     let namespace = Array(Vocabulary.preservationNamespace.utf8)
     let isOwn = hasLetterLayers && document.prefix(Self.head).contains(namespace)
     if isOwn, document.count > Self.largeSize { return validateTwice(document) }
-    var checker = makeChecker()
-    let root = read(document, buildsTree: isOwn, to: &checker)
-    return result(of: checker, letter: checkLetter(document, root: root, checker))
+    let (result, root) = checker.check(.bytes(document), buildsTree: isOwn)
+    return validation(of: result, letter: checkLetter(document, root: root, result))
+  }
+
+  /// Reads a document, and validates it by the layers that are for any document.
+  func read(
+    _ document: [UInt8], buildsTree: Bool
+  ) -> (findings: [Finding], root: XMLElement?) {
+    let (result, root) = checker.check(.bytes(document), buildsTree: buildsTree)
+    return (result.log.findings, root)
   }
 
   /// Validates a large letter with its two halves of the work side by side, each with a parse of its
   /// own.
   private func validateTwice(_ document: [UInt8]) -> Validation {
-    let checker = Mutex(makeChecker())
+    let result = Mutex(ConformanceChecker.Result())
     let letter = Mutex<[Finding]>([])
     DispatchQueue.concurrentPerform(iterations: 2) { half in
       if half == 0 {
-        checker.withLock { _ = read(document, buildsTree: false, to: &$0) }
+        let checked = checker.check(.bytes(document)).result
+        result.withLock { $0 = checked }
       } else {
         let root = XMLReader.read(document).root
         let findings = root.map { LetterCheck.check($0, of: document, layers: chosen) } ?? []
         letter.withLock { $0 = findings }
       }
     }
-    return result(of: checker.withLock { $0 }, letter: letter.withLock { $0 })
-  }
-
-  private func read(
-    _ document: [UInt8], buildsTree: Bool, to checker: inout ConformanceChecker
-  ) -> XMLElement? {
-    XMLReader.read(
-      .bytes(document), schemas: schemas.map(\.schema), buildsTree: buildsTree, to: &checker)
+    return validation(of: result.withLock { $0 }, letter: letter.withLock { $0 })
   }
 
   /// What the letter's own checks find of a document that has griffie's record.
   private func checkLetter(
-    _ document: [UInt8], root: XMLElement?, _ checker: ConformanceChecker
+    _ document: [UInt8], root: XMLElement?, _ result: ConformanceChecker.Result
   ) -> [Finding] {
-    guard hasLetterLayers, checker.hasSourceRecord,
+    guard hasLetterLayers, result.hasSourceRecord,
       let root = root ?? XMLReader.read(document).root
     else { return [] }
     return LetterCheck.check(root, of: document, layers: chosen)
   }
 
-  private func result(of checker: ConformanceChecker, letter findings: [Finding]) -> Validation {
-    var log = checker.log
-    for finding in findings { log.add(finding) }
-    noteMissingRecord(checker, &log)
-    return result(log, checker, letterReason: checker.hasSourceRecord ? nil : Self.noRecord)
+  private func validation(
+    of result: ConformanceChecker.Result, letter findings: [Finding]
+  ) -> Validation {
+    var result = result
+    for finding in findings { result.log.add(finding) }
+    return validation(of: result, letterReason: result.hasSourceRecord ? nil : Self.noRecord)
   }
 
   /// Validates a document that comes in pieces, of which only a window is in memory at a time.
   ///
   /// The layers for letters are left out: they need the document as a whole.
   ///
-  /// - Parameter read: Fills the memory it is given with the next bytes and returns how many; zero
-  ///   at the end, less than zero when it cannot go on.
-  public func validate(reading read: @escaping (UnsafeMutableRawBufferPointer) -> Int) -> Validation
+  /// - Parameter open: Begins to read the document, which is read again when a reference leads nowhere
+  ///   or an identifier stands twice; what it returns fills the memory it is given with the next bytes
+  ///   and returns how many, zero at the end, less than zero when it cannot go on.
+  public func validate(opening open: @escaping () -> (UnsafeMutableRawBufferPointer) -> Int)
+    -> Validation
   {
-    // A schema that does not compile without them keeps its constraints.
-    let lean = schemas.map {
-      (try? $0.schema.withoutWideKeys()) ?? (schema: $0.schema, attributes: [])
-    }
-    var checker = makeChecker(
-      keys: zip(schemas, lean).map { (schema: $0.name, attributes: $1.attributes) })
-    _ = XMLReader.read(.pieces(read), schemas: lean.map(\.schema), to: &checker)
+    let result = checker.check(.pieces(open)).result
     let reason =
-      checker.hasSourceRecord ? "the document is read in pieces" : Self.noRecord
-    var log = checker.log
-    noteMissingRecord(checker, &log)
-    return result(log, checker, letterReason: reason)
+      result.hasSourceRecord ? "the document is read in pieces" : Self.noRecord
+    return validation(of: result, letterReason: reason)
   }
 
   private static let head = 1 << 14
@@ -121,27 +117,27 @@ public struct Validator: Sendable {
 
   private var hasLetterLayers: Bool { chosen.contains(.fidelity) || chosen.contains(.letter) }
 
+  private var checker: ConformanceChecker {
+    ConformanceChecker(
+      layers: chosen, schemas: schemas.map { ConformanceChecker.Schema($0.schema, name: $0.name) },
+      recordNamespace: Vocabulary.preservationNamespace)
+  }
+
   /// Says of a document that griffie made that its record of the source is gone.
-  private func noteMissingRecord(_ checker: ConformanceChecker, _ log: inout FindingLog) {
-    guard chosen.contains(.fidelity), checker.maker == "#griffie", !checker.hasSourceRecord else {
+  private func noteMissingRecord(_ result: inout ConformanceChecker.Result) {
+    guard chosen.contains(.fidelity), result.maker == "#griffie", !result.hasSourceRecord else {
       return
     }
-    log.add(
+    result.log.add(
       Finding(LetterRules.noRecord, "the document has no record of the text it was made from"))
   }
 
-  private func makeChecker(
-    keys: [(schema: String, attributes: Set<String>)] = []
-  ) -> ConformanceChecker {
-    ConformanceChecker(
-      layers: chosen, schemas: schemas.map(\.name),
-      recordNamespace: Vocabulary.preservationNamespace, keys: keys)
-  }
-
-  private func result(
-    _ log: FindingLog, _ checker: ConformanceChecker, letterReason: String?
+  private func validation(
+    of result: ConformanceChecker.Result, letterReason: String?
   ) -> Validation {
-    let findings = Self.withAdvice(Self.withoutEchoes(log.findings), checker.documentType)
+    var checked = result
+    noteMissingRecord(&checked)
+    let findings = Self.withAdvice(Self.withoutEchoes(checked.log.findings), checked.documentType)
       .enumerated().sorted {
         ($0.element.offset ?? .max, $0.offset) < ($1.element.offset ?? .max, $1.offset)
       }
@@ -158,7 +154,7 @@ public struct Validator: Sendable {
       if isBroken, layer != .wellFormed { return .notRun("the document is not well-formed") }
       if !chosen.contains(layer), layer != .wellFormed { return .notRun("it was not asked for") }
       if layer == .fidelity, !isLetter { return .notRun("the letter cannot be read") }
-      if !checker.isAkomaNtoso, layer != .wellFormed, layer != .schema {
+      if !checked.isAkomaNtoso, layer != .wellFormed, layer != .schema {
         return .notRun("the root is in no namespace of Akoma Ntoso")
       }
       if layer == .fidelity || layer == .letter, let letterReason { return .notRun(letterReason) }
@@ -210,13 +206,16 @@ public struct Validator: Sendable {
 extension ArraySlice<UInt8> {
   /// Whether a sequence of bytes stands somewhere in it.
   fileprivate func contains(_ needle: [UInt8]) -> Bool {
-    guard let first = needle.first else { return true }
-    var rest = self
-    while let place = rest.firstIndex(of: first) {
-      rest = rest[place...]
-      if rest.starts(with: needle) { return true }
-      rest = rest.dropFirst()
+    withUnsafeBufferPointer { text in
+      guard let first = needle.first, let base = text.baseAddress else { return needle.isEmpty }
+      var index = 0
+      while index + needle.count <= text.count {
+        if base[index] == first, text[index..<index + needle.count].elementsEqual(needle) {
+          return true
+        }
+        index += 1
+      }
+      return false
     }
-    return false
   }
 }

@@ -39,7 +39,7 @@ struct Validate: ParsableCommand {
   @Flag(name: [.short, .long], help: "Print nothing; the exit code tells.")
   var quiet = false
 
-  @Flag(name: [.short, .long], help: "Show libxml2's own messages too.")
+  @Flag(name: [.short, .long], help: "Show every finding, and libxml2's own messages too.")
   var verbose = false
 
   func validate() throws {

@@ -36,7 +36,10 @@ struct ValidationInput {
     if let bytes { return validator.validate(bytes) }
     let pieces = try FilePieces(path)
     defer { pieces.close() }
-    let validation = validator.validate { pieces.read(into: $0) }
+    let validation = validator.validate {
+      pieces.rewind()
+      return { pieces.read(into: $0) }
+    }
     if let error = pieces.error { throw error }
     return validation
   }
@@ -82,6 +85,9 @@ private final class FilePieces {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError.last(.unreadable, path) }
   }
+
+  /// Begins again.
+  func rewind() { lseek(descriptor, 0, SEEK_SET) }
 
   func read(into memory: UnsafeMutableRawBufferPointer) -> Int {
     while true {

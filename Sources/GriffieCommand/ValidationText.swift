@@ -12,12 +12,28 @@ struct ValidationText {
   var text: String {
     let lines = SourceLines(validation.findings.isEmpty ? [] : input.bytes ?? [])
     var text = ""
-    var explained: Set<String> = []
+    var counts: [String: Int] = [:]
     for finding in validation.findings {
-      let isNew = explained.insert(finding.rule.identifier).inserted
-      text += describe(finding, lines, explains: isNew)
+      let count = counts[finding.rule.identifier, default: 0]
+      counts[finding.rule.identifier] = count + 1
+      if isVerbose || count < Self.limit {
+        text += describe(finding, lines, explains: count == 0)
+      }
     }
-    return text + summary
+    return text + rest(counts) + summary
+  }
+
+  /// How many findings of one rule are shown unless all are asked for.
+  private static let limit = 10
+
+  /// What is not shown, by rule.
+  private func rest(_ counts: [String: Int]) -> String {
+    if isVerbose { return "" }
+    return counts.filter { $0.value > Self.limit }.sorted { $0.key < $1.key }
+      .map { rule, count in
+        "\(Report.name(input.path)): \(count - Self.limit) more of [\(rule)] are not shown; "
+          + "--verbose shows them\n"
+      }.joined()
   }
 
   /// A finding; what the rule is for is said once in a document.

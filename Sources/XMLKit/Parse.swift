@@ -4,7 +4,7 @@ internal import CLibXML2
 ///
 /// Lives as long as the run and belongs to its thread; libxml2 holds it as a bare pointer.
 final class Parse {
-  private(set) var handler: any XMLHandler
+  private let handler: HandlerBox
   private let wantsTags: Bool
   private let wantsAttributes: Bool
   private let buildsTree: Bool
@@ -20,7 +20,7 @@ final class Parse {
   private var hasDoctype = false
   private var rootNamespace: String?
 
-  init(_ input: XMLInput, buildsTree: Bool, handler: any XMLHandler) {
+  init(_ input: XMLInput, buildsTree: Bool, handler: HandlerBox) {
     if case .bytes(let bytes) = input {
       isInMemory = true
       byteCount = bytes.count
@@ -52,8 +52,8 @@ final class Parse {
           xmlCreateMemoryParserCtxt(
             buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count)), schemas)
       }
-    case .pieces(let read):
-      let reader = PieceReader(read) { [unowned self] piece in
+    case .pieces(let open):
+      let reader = PieceReader(open()) { [unowned self] piece in
         byteCount += piece.count
         places.append(piece)
       }
@@ -124,7 +124,8 @@ extension Parse {
     guard buildsTree || wantsTags else { return }
     if buildsTree { tree.pointee.start(tag, at: isInMemory ? offset : nil) { tagPosition } }
     if wantsTags {
-      handler.start(tags.read(tag, at: tagPosition, withAttributes: wantsAttributes))
+      tags.read(tag, at: tagPosition, withAttributes: wantsAttributes)
+      handler.start(tags.tag)
     }
   }
 
@@ -135,7 +136,7 @@ extension Parse {
 
   func characters(_ text: UnsafeBufferPointer<UInt8>) {
     if buildsTree { tree.pointee.characters(text) }
-    if wantsTags, handler.wantsText { handler.text(String(decoding: text, as: UTF8.self)) }
+    if wantsTags { handler.text(text) }
   }
 
   /// Refuses a document type declaration before anything in it is read.

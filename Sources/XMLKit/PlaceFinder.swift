@@ -22,10 +22,11 @@ struct PlaceFinder {
   /// The offset of the last `<` before an offset: the start of the tag there.
   func tagStart(before offset: Int) -> Int {
     window.withUnsafeBufferPointer { window in
+      guard let base = window.baseAddress else { return start }
       var index = min(offset - start, window.count)
       while index > 0 {
         index -= 1
-        if window[index] == UInt8(ascii: "<") { return start + index }
+        if base[index] == UInt8(ascii: "<") { return start + index }
       }
       return start
     }

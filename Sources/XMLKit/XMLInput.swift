@@ -6,8 +6,8 @@ public enum XMLInput {
   case bytes([UInt8])
   /// Pieces that a function reads into the memory it is given, of which it returns how much it
   /// filled; zero at the end, and less than zero when it cannot go on. Only a window of the document
-  /// is in memory at a time.
-  case pieces((UnsafeMutableRawBufferPointer) -> Int)
+  /// is in memory at a time. The function is asked for anew each time the document is read.
+  case pieces(() -> (UnsafeMutableRawBufferPointer) -> Int)
 }
 
 /// The pieces of a document on their way to the parser.

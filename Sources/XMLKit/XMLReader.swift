@@ -49,9 +49,10 @@ public enum XMLReader {
       handler.fault(XMLDiagnostic(kind: .malformed, position: start, message: message, code: 0))
       return nil
     }
-    let parse = Parse(input, buildsTree: buildsTree, handler: handler)
+    let handling = Handling(handler)
+    let parse = Parse(input, buildsTree: buildsTree, handler: handling)
     let root = withExtendedLifetime(parse) { parse.run(input, schemas) }
-    if let used = parse.handler as? Handler { handler = used }
+    handler = handling.handler
     return root
   }
 }
@@ -65,12 +66,11 @@ private struct FaultList: XMLHandler {
     self.limit = limit
   }
 
-  var wantsText: Bool { false }
   var wantsTags: Bool { false }
   var wantsAttributes: Bool { false }
   mutating func start(_ tag: XMLTag) {}
   mutating func end() {}
-  mutating func text(_ text: String) {}
+  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {}
   mutating func fault(_ fault: XMLDiagnostic) {
     if faults.count < limit { faults.append(fault) }
   }

@@ -27,9 +27,8 @@ public final class XMLSchema: Sendable {
   // Validation only reads a compiled schema: libxml2 keeps all state of a validation in the
   // validation context, which belongs to one call. Set once here, freed in `deinit`.
   nonisolated(unsafe) let raw: xmlSchemaPtr
-  private let bytes: [UInt8]
-  private let name: String
-  private let resources: [XMLSchemaResource]
+  /// The constraints that were left out, for the caller to check.
+  public let uniqueConstraints: [XMLUniqueConstraint]
 
   /// Compiles a schema.
   ///
@@ -37,50 +36,59 @@ public final class XMLSchema: Sendable {
   ///   - bytes: The schema.
   ///   - name: Its name, for messages.
   ///   - resources: What it may import or include; no file and no network is ever read.
+  ///   - leavesOutUniqueness: Whether its constraints that attributes be unique are left out, and are
+  ///     in ``uniqueConstraints`` instead.
   /// - Throws: ``XMLSchemaError`` with libxml2's remarks.
   public init(
-    _ bytes: [UInt8], name: String, resources: [XMLSchemaResource] = []
+    _ bytes: [UInt8], name: String, resources: [XMLSchemaResource] = [],
+    leavesOutUniqueness: Bool = false
   ) throws(XMLSchemaError) {
     LibXML2.start()
-    let log = SchemaLog()
-    let address = LibXML2.compiling(with: resources) {
-      UInt(bitPattern: Self.compile(bytes, log))
-    }
-    guard let raw = xmlSchemaPtr(bitPattern: address) else {
-      // libxml2 does not hand on why a schema is not well-formed.
-      for (name, bytes) in [(name, bytes)] + resources.map({ ($0.name, $0.bytes) }) {
-        let faults = XMLReader.read(bytes, buildsTree: false).diagnostics
-        // Published schemas do have document type declarations; libxml2 skips them here.
-        if faults.contains(where: { $0.kind == .malformed }) {
-          throw XMLSchemaError(name: name, diagnostics: faults)
-        }
+    if leavesOutUniqueness {
+      let (lean, constraints) = UniqueConstraints.removed(from: bytes)
+      if !constraints.isEmpty, let raw = Self.compile(lean, resources, SchemaLog()) {
+        self.raw = raw
+        uniqueConstraints = constraints
+        return
       }
-      let unknown = XMLDiagnostic(
-        kind: .schema, position: XMLPosition(line: 1, column: 1, offset: 0),
-        message: "this is not a schema that libxml2 can compile", code: 0)
-      throw XMLSchemaError(
-        name: name, diagnostics: log.diagnostics.isEmpty ? [unknown] : log.diagnostics)
+    }
+    let log = SchemaLog()
+    guard let raw = Self.compile(bytes, resources, log) else {
+      throw Self.error(in: bytes, name: name, resources, log)
     }
     self.raw = raw
-    self.bytes = bytes
-    self.name = name
-    self.resources = resources
+    uniqueConstraints = []
   }
 
-  /// The schema without its constraints that an attribute be unique among all elements below one, and
-  /// the attributes that they are on: for documents of any size, of which libxml2 would keep every
-  /// such value.
-  ///
-  /// - Throws: ``XMLSchemaError`` when what is left does not compile.
-  public func withoutWideKeys() throws(XMLSchemaError) -> (
-    schema: XMLSchema, attributes: Set<String>
-  ) {
-    let (lean, attributes) = WideKeys.removed(from: bytes)
-    if attributes.isEmpty { return (self, []) }
-    return (try XMLSchema(lean, name: name, resources: resources), attributes)
+  /// What is wrong with a schema that does not compile.
+  private static func error(
+    in bytes: [UInt8], name: String, _ resources: [XMLSchemaResource], _ log: SchemaLog
+  ) -> XMLSchemaError {
+    // libxml2 does not hand on why a schema is not well-formed.
+    for (name, bytes) in [(name, bytes)] + resources.map({ ($0.name, $0.bytes) }) {
+      let faults = XMLReader.read(bytes, buildsTree: false).diagnostics
+      // Published schemas do have document type declarations; libxml2 skips them here.
+      if faults.contains(where: { $0.kind == .malformed }) {
+        return XMLSchemaError(name: name, diagnostics: faults)
+      }
+    }
+    let unknown = XMLDiagnostic(
+      kind: .schema, position: XMLPosition(line: 1, column: 1, offset: 0),
+      message: "this is not a schema that libxml2 can compile", code: 0)
+    return XMLSchemaError(
+      name: name, diagnostics: log.diagnostics.isEmpty ? [unknown] : log.diagnostics)
   }
 
   deinit { xmlSchemaFree(raw) }
+
+  private static func compile(
+    _ bytes: [UInt8], _ resources: [XMLSchemaResource], _ log: SchemaLog
+  ) -> xmlSchemaPtr? {
+    let address = LibXML2.compiling(with: resources) {
+      UInt(bitPattern: compile(bytes, log))
+    }
+    return xmlSchemaPtr(bitPattern: address)
+  }
 
   private static func compile(_ bytes: [UInt8], _ log: SchemaLog) -> xmlSchemaPtr? {
     bytes.withUnsafeBytes { buffer in

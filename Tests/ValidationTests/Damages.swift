@@ -263,15 +263,19 @@ enum Damages {
   ]
 
   private static let harmless = [
-    // Nothing else in a document says when it was made.
+    // Nothing but the identifications of a document and its components says when it was made.
     Damage(name: "a later date of making", isHarmless: true) { tree, random in
-      guard
-        let path = tree.paths.first(where: { path in
-          tree[path].attributes.contains { isDateOfMaking(tree[path], $0) }
-        }), let place = tree[path].attributes.firstIndex(where: { $0.name == "date" })
-      else { return false }
-      tree[path].attributes[place].value = "2030-01-0\(random.number(1...9))"
-      return true
+      let day = "2030-01-0\(random.number(1...9))"
+      let paths = tree.paths.filter { path in
+        tree[path].attributes.contains { isDateOfMaking(tree[path], $0) }
+      }
+      for path in paths {
+        guard let place = tree[path].attributes.firstIndex(where: { $0.name == "date" }) else {
+          return false
+        }
+        tree[path].attributes[place].value = day
+      }
+      return !paths.isEmpty
     },
     Damage(name: "attributes in another order", isHarmless: true) { tree, random in
       guard

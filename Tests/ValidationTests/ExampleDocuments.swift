@@ -1,6 +1,7 @@
 import Foundation
 import Griffie
 import TestSupport
+import XMLKit
 
 /// The documents that the examples of rules are pieces of.
 enum ExampleDocuments {
@@ -28,6 +29,18 @@ enum ExampleDocuments {
         "xml.xsd": PackageFiles.bytes(folder.appending(path: "xml.xsd"), advice: advice)
       ])
     return Validator(schemas: [schema])
+  }
+
+  /// The official schema with all its constraints left to libxml2.
+  static func officialSchema() throws -> XMLSchema {
+    let folder = PackageFiles.officialSchemas
+    let advice = "Run Tests/run, which fetches the official schema."
+    func file(_ name: String) throws -> [UInt8] {
+      try PackageFiles.bytes(folder.appending(path: name), advice: advice)
+    }
+    return try XMLSchema(
+      file("akomantoso30.xsd"), name: "akomantoso30.xsd",
+      resources: [XMLSchemaResource(name: "xml.xsd", bytes: file("xml.xsd"))])
   }
 
   private static func text(_ name: String) throws -> String {

@@ -3,6 +3,7 @@ import Foundation
 import Griffie
 import TestSupport
 import Testing
+import XMLKit
 
 /// What griffie writes passes what griffie checks.
 @Suite struct OwnDocumentTests {
@@ -55,19 +56,13 @@ import Testing
       .replacing("#chp_1__art_1\"", with: "#weg\"").replacing("<num>2.", with: "<nummer>2.")
       .replacing("2.</num>", with: "2.</nummer>").replacing("eId=\"mod_1\"", with: "")
     let bytes = Array(act.utf8)
-    var rest = bytes[...]
-    let pieces = validator.validate { memory in
-      let piece = rest.prefix(min(size, memory.count))
-      rest = rest.dropFirst(piece.count)
-      memory.copyBytes(from: piece)
-      return piece.count
-    }
+    let pieces = validator.validate(opening: Self.pieces(of: bytes, size))
     let whole = validator.validate(bytes)
     #expect(whole.findings.count > 2)
     #expect(pieces.findings == whole.findings)
   }
 
-  /// What libxml2 would keep every value of is checked in another way, with the same words.
+  /// What libxml2 would keep every value of is checked in another way, to the same end.
   @Test(arguments: ["eId=\"conclusions__p_1\"", "eId=\"mod_1\"", "GUID=\"x\" eId=\"mod_1\""])
   func piecesFindWhatStandsTwice(_ identifier: String) throws {
     let validator = try ExampleDocuments.officialValidator()
@@ -75,18 +70,33 @@ import Testing
       .replacing("eId=\"conclusions__p_1\"", with: "GUID=\"x\" eId=\"preface__p_1\"")
       .replacing("eId=\"mod_1\"", with: identifier)
     let bytes = Array(act.utf8)
-    var rest = bytes[...]
-    let pieces = validator.validate { memory in
-      let piece = rest.prefix(memory.count)
-      rest = rest.dropFirst(piece.count)
-      memory.copyBytes(from: piece)
-      return piece.count
-    }
     func keys(_ validation: Validation) -> [String] {
-      validation.findings.filter { $0.rule.identifier == "schema-key" }.map(\.message).sorted()
+      validation.findings.filter { $0.rule.identifier == "schema-key" }
+        .flatMap { Array(repeating: $0.found, count: $0.count) }.sorted()
     }
-    #expect(keys(pieces) == keys(validator.validate(bytes)))
-    #expect(!keys(pieces).isEmpty)
+    let found = keys(validator.validate(bytes))
+    #expect(keys(validator.validate(opening: Self.pieces(of: bytes))) == found)
+    let duplicates = XMLReader.read(bytes, schema: try ExampleDocuments.officialSchema())
+      .diagnostics.compactMap {
+        $0.message.firstMatch(of: /Duplicate key-sequence \['(.*)'\]/).map { String($0.1) }
+      }
+    #expect(found == duplicates.sorted())
+    #expect(!found.isEmpty)
+  }
+
+  /// Reads a document in pieces, as often as it is asked for.
+  private static func pieces(
+    of bytes: [UInt8], _ size: Int = .max
+  ) -> () -> (UnsafeMutableRawBufferPointer) -> Int {
+    {
+      var rest = bytes[...]
+      return { memory in
+        let piece = rest.prefix(min(size, memory.count))
+        rest = rest.dropFirst(piece.count)
+        memory.copyBytes(from: piece)
+        return piece.count
+      }
+    }
   }
 
   /// The places of findings far into a document that is read in pieces.
@@ -96,13 +106,8 @@ import Testing
     let document =
       "<act xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n"
       + String(repeating: item, count: count) + "  <p href=\"\"/></act>"
-    var rest = Array(document.utf8)[...]
-    let validation = Validator(schemas: []).validate { memory in
-      let piece = rest.prefix(memory.count)
-      rest = rest.dropFirst(piece.count)
-      memory.copyBytes(from: piece)
-      return piece.count
-    }
+    let validation = Validator(schemas: [])
+      .validate(opening: Self.pieces(of: Array(document.utf8)))
     let place = try #require(validation.findings.first?.location)
     #expect(place == SourceLocation(line: count + 2, column: 3))
   }

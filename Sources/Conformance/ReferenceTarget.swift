@@ -1,0 +1,58 @@
+/// What a reference within a document may lead to.
+enum ReferenceTarget: UInt8 {
+  case agent, source, role, concept, vote, entry, event, period, any
+  /// Any element, if the value is a fragment; else it is a reference to another document.
+  case fragment
+  /// The first and the last element of a range.
+  case rangeStart, rangeEnd
+  /// What the prefix of an eId names that is none around its element.
+  case context
+
+  /// What the attributes of Part 2 of the standard may lead to.
+  static let attributes: [String: ReferenceTarget] = [
+    "by": .agent, "to": .agent, "empoweredBy": .agent, "source": .source, "as": .role,
+    "outcome": .concept, "choice": .vote, "refersTo": .entry, "dictionary": .entry,
+    "includedIn": .entry, "start": .event, "end": .event, "period": .period, "for": .any,
+    "from": .rangeStart, "upTo": .rangeEnd, "current": .any, "alternativeTo": .any,
+    "placementBase": .any, "href": .fragment,
+  ]
+
+  /// What it is in an element of which the attribute has another meaning.
+  func inElement(of role: ElementFacts.Role) -> ReferenceTarget {
+    switch (role, self) {
+    case (.lawyer, .any): .agent
+    case (.event, .source), (.passiveReference, .source): .any
+    default: self
+    }
+  }
+
+  /// How a message calls it.
+  var words: String {
+    switch self {
+    case .agent: "a TLCPerson or TLCOrganization"
+    case .source: "a TLCPerson, TLCOrganization, TLCRole or TLCObject"
+    case .role: "a TLCRole"
+    case .concept: "a TLCConcept"
+    case .vote: "a quorum or count"
+    case .entry: "an entry of references"
+    case .event: "an eventRef"
+    case .period: "a temporalGroup"
+    case .any, .fragment, .rangeStart, .rangeEnd, .context: "an element of the document"
+    }
+  }
+
+  /// Whether it may be an element of a kind.
+  func allows(_ kind: Link.Kind) -> Bool {
+    switch (self, kind) {
+    case (.agent, .person), (.agent, .organization): true
+    // The program that made the metadata is an object and no agent.
+    case (.source, .person), (.source, .organization), (.source, .object), (.source, .role): true
+    case (.role, .role), (.concept, .concept), (.vote, .vote), (.event, .event): true
+    case (.period, .period): true
+    case (.entry, .other), (.entry, .event), (.entry, .period), (.entry, .vote): false
+    case (.entry, _): true
+    case (.any, _), (.fragment, _), (.rangeStart, _), (.rangeEnd, _), (.context, _): true
+    default: false
+    }
+  }
+}
