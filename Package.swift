@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "ArchiveKit", dependencies: ["CLibArchive"], swiftSettings: house),
     .target(name: "CSchemas"),
     .target(name: "CFileSystem"),
+    .target(name: "CMemory"),
     .target(name: "XMLKit", dependencies: ["CLibXML2"], swiftSettings: house),
     .target(name: "AnswerLetter", swiftSettings: house),
     .target(
@@ -74,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "GriffieCommand",
       dependencies: [
-        "AnswerLetter", "ArchiveKit", "Archiving", "Batching", "FileKit", "Griffie",
+        "AnswerLetter", "ArchiveKit", "Archiving", "Batching", "CMemory", "FileKit", "Griffie",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house

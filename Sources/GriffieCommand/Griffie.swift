@@ -1,5 +1,6 @@
 import Archiving
 import ArgumentParser
+import CMemory
 
 /// The command `griffie`.
 @main
@@ -19,4 +20,9 @@ struct GriffieCommand: ParsableCommand {
       Convert.self, Pipe.self, Validate.self, Explain.self, Text.self, OutlineCommand.self,
       Package.self, Verify.self, Metadata.self,
     ])
+
+  static func main() {
+    griffie_keep_memory()
+    main(nil)
+  }
 }

@@ -6,4 +6,18 @@
 #include <libxml/parser.h>
 #include <libxml/xmlschemas.h>
 
+#include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+/* Sets the process up as the command is, by CMemory, which is no product of the package. */
+static inline void griffie_keep_memory(void) {
+#ifdef __GLIBC__
+  mallopt(M_TRIM_THRESHOLD, 16 << 20);
+  mallopt(M_MMAP_THRESHOLD, 16 << 20);
+  mallopt(M_TOP_PAD, 1 << 20);
+#endif
+}
+
 #endif

@@ -1,0 +1,9 @@
+#ifndef GRIFFIE_CMEMORY_H
+#define GRIFFIE_CMEMORY_H
+
+/* Lets the process keep memory that it has freed, up to 16 MB, for what it does next. Without it the
+   C library gives the memory of each letter back and asks for it again for the next one, which costs a
+   fifth of the time of a conversion. Where the C library knows no such setting nothing happens. */
+void griffie_keep_memory(void);
+
+#endif
