@@ -9,8 +9,9 @@ import Testing
   /// Extractors that keep the notes of a Word document.
   private static let word = [
     "poi-3.17-XWPFWordExtractor.txt", "poi-5.2.3-XWPFWordExtractor.txt", "tika-1.18.txt",
-    "tika-2.6.0.txt", "pandoc-2.17-plain.txt", "pandoc-2.17-markdown.md", "docx2python-3.7.txt",
-    "mammoth-1.11-markdown.md", "markitdown-0.1.md",
+    "tika-2.6.0.txt", "tika-2.6.0-saxdocx.txt", "pandoc-2.17-plain.txt",
+    "pandoc-2.17-markdown.md", "docx2python-3.7.txt", "mammoth-1.11-markdown.md",
+    "markitdown-0.1.md",
   ]
   /// Extractors that keep the notes of a PDF document.
   private static let pages = [

@@ -5,5 +5,9 @@ extension TextForm {
     name: "plain",
     summary: "a line for each paragraph, notes as [footnoteRef:1] and [1: …] (Apache POI, Tika)",
     recognises: { _ in true },
-    prepare: { TypedNotes.weave(Preparation(text: PreparedText(whole: $0))) })
+    prepare: { source in
+      let whole = Preparation(
+        text: PreparedText(whole: source), remarks: GluedMarks(in: source).remarks)
+      return TypedNotes.weave(whole)
+    })
 }

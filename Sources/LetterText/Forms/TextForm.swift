@@ -18,7 +18,7 @@ public struct TextForm: Sendable {
   /// Every form, in the order in which they are tried; the last takes any text.
   public static let all: [TextForm] = [
     .pdfMarkdown, .pdf, .docx2python, .mammoth, .markitdown, .pandocMarkdown, .markdown,
-    .bracketNotes, .plain,
+    .bracketNotes, .tikaSAX, .plain,
   ]
 
   /// The form of a name.
