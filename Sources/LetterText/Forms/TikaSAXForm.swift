@@ -9,7 +9,7 @@ extension TextForm {
       let text = PreparedText(whole: source)
       guard let notes = TikaSAXNotes(source) else { return Preparation(text: text) }
       let weaver = NoteWeaver(text: text, marks: notes.marks, bodies: notes.bodies)
-      return Preparation(text: weaver.woven())
+      return TypedNotes.weave(Preparation(text: weaver.woven()))
     })
 }
 
