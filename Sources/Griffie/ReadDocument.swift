@@ -82,6 +82,14 @@ extension GriffieError {
   init(_ error: LetterTextError) {
     switch error {
     case .decoding(.empty): self.init(.unreadable, [.emptyInput])
+    case .decoding(.tooLarge(let limit)):
+      self.init(
+        .unreadable,
+        [
+          Diagnostic(
+            .error, "too-large", "the text is larger than \(limit) bytes",
+            advice: "Divide the file into letters, and convert each.")
+        ])
     case .decoding(.binary(let what)):
       self.init(
         .unreadable,

@@ -13,6 +13,8 @@ struct DecodedText {
 public enum TextDecodingError: Error, Sendable, Hashable {
   /// The file has no bytes.
   case empty
+  /// The file is larger than a letter can be; the limit is in bytes.
+  case tooLarge(limit: Int)
   /// The file is of a known kind that is not text; the name says which.
   case binary(String)
   /// A byte sequence that the encoding does not allow.
@@ -33,11 +35,15 @@ struct TextDecoder {
     ([0x7F, 0x45, 0x4C, 0x46], "a program"),
   ]
 
+  /// A byte becomes three at most: in UTF-8, or as the picture of a character that XML forbids.
+  private static let largestSource = Words.longestText / 3
+
   /// Decodes a file. Without a given encoding, a byte order mark decides, else it is UTF-8.
   static func decode(
-    _ source: [UInt8], as encoding: TextEncoding?
+    _ source: [UInt8], as encoding: TextEncoding?, limit: Int = largestSource
   ) throws(TextDecodingError) -> DecodedText {
     guard !source.isEmpty else { throw .empty }
+    guard source.count <= limit else { throw .tooLarge(limit: limit) }
     if let signature = signatures.first(where: { source.starts(with: $0.bytes) }) {
       throw .binary(signature.name)
     }

@@ -27,6 +27,13 @@ import Testing
     #expect(TextDecoder.encode(text) == file)
   }
 
+  @Test func aTextLargerThanALetterIsRefused() {
+    #expect(throws: TextDecodingError.tooLarge(limit: 3)) {
+      try TextDecoder.decode(Array("vier".utf8), as: nil, limit: 3)
+    }
+    #expect(throws: Never.self) { try TextDecoder.decode(Array("één".utf8), as: nil, limit: 5) }
+  }
+
   @Test func everyByteOfWindows1252ComesBack() throws {
     let file = (UInt8.min...UInt8.max).map { $0 }
     let text = try TextDecoder.decode([0x61] + file, as: .windows1252)
