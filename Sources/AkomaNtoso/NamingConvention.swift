@@ -17,8 +17,6 @@ public struct LetterIRIs: Sendable, Hashable {
   public var work: String { "/akn/nl/debate/\(subtype)/\(author)/\(date)/\(number)" }
   /// The IRI of the Dutch expression.
   public var expression: String { "\(work)/nld@\(date)" }
-  /// The IRI of the XML manifestation.
-  public var manifestation: String { "\(expression).xml" }
 
   /// The name of the component that is the letter itself.
   static let mainComponent = "main"

@@ -31,10 +31,6 @@ public struct Words: Sendable {
   @inlinable
   public var isEmpty: Bool { length == 0 }
 
-  /// The length in bytes of UTF-8.
-  @inlinable
-  public var utf8Count: Int { Int(length) }
-
   /// The words in UTF-8.
   public var utf8: ArraySlice<UInt8> { bytes[range] }
 
