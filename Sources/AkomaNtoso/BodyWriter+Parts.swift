@@ -48,7 +48,7 @@ extension BodyWriter {
       output.attribute("name", "bijlage")
       output.attribute("contains", "originalVersion")
       output.finishStart()
-      output.append(attachmentMeta[position])
+      metaPlaces.append(output.count)
       output.open("mainBody")
       output.finishStart()
       write(attachment.blocks)

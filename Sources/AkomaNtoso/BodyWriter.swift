@@ -9,8 +9,8 @@ struct BodyWriter: ~Copyable {
   private let parties: Parties
   var identifiers = ElementIdentifiers()
   let targets: TargetIdentifiers
-  /// The `meta` of each annex.
-  let attachmentMeta: [[UInt8]]
+  /// Where the `meta` of each annex comes, in the bytes of the output.
+  var metaPlaces: [Int] = []
   /// The attributes that all questions have alike, and all answers.
   private let questionParties: [UInt8]
   private let answerParties: [UInt8]
@@ -19,10 +19,8 @@ struct BodyWriter: ~Copyable {
   private static let communicationIdentifier = Array("communication_1".utf8)[...]
 
   init(
-    _ letter: Letter, _ parties: Parties, _ references: References, attachmentMeta: [[UInt8]],
-    output: consuming XMLOutput
+    _ letter: Letter, _ parties: Parties, _ references: References, output: consuming XMLOutput
   ) {
-    self.attachmentMeta = attachmentMeta
     self.parties = parties
     self.references = references
     self.output = output
@@ -56,12 +54,12 @@ struct BodyWriter: ~Copyable {
     write(letter.attachments)
   }
 
-  /// Writes the end tags around both, and gives the document with what stands before them.
-  mutating func finish(after head: [UInt8]) -> [UInt8] {
+  /// Writes the end tags around all, and gives what was written.
+  mutating func finish() -> [UInt8] {
     output.close("debate")
     output.close("akomaNtoso")
     output.append("\n")
-    return output.take(after: head)
+    return output.take()
   }
 
   private mutating func writePreface(_ lines: [Paragraph]) {

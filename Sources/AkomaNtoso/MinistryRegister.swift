@@ -19,10 +19,16 @@ package enum MinistryRegister {
     }
     if let ministry = row(named: String(name), on: date) { return ministry }
     for separator in [" – ", " - "] {
-      guard let range = name.firstRange(of: separator) else { continue }
-      if let ministry = row(named: String(name[..<range.lowerBound]), on: date) { return ministry }
+      guard let end = place(of: Array(separator.utf8), in: name.utf8) else { continue }
+      if let ministry = row(named: String(name[..<end]), on: date) { return ministry }
     }
     return nil
+  }
+
+  private static func place(
+    of separator: [UInt8], in name: Substring.UTF8View
+  ) -> Substring.Index? {
+    name.indices.first { name[$0] == separator[0] && name[$0...].starts(with: separator) }
   }
 
   private static func row(named name: String, on date: CalendarDate?) -> KnownMinistry? {

@@ -66,9 +66,13 @@ struct References {
   /// The eId of an organisation; a ministry of the table has its identifier in the register,
   /// whatever name the letter uses.
   mutating func identify(_ organization: Organization) -> String {
+    if let eId = known[Key(kind: .organization, name: organization.name)] { return eId }
     if let ministry = MinistryRegister.ministry(named: organization.name, on: date) {
       let key = Key(kind: .organization, name: ministry.identifier)
-      if let eId = known[key] { return eId }
+      if let eId = known[key] {
+        known[Key(kind: .organization, name: organization.name)] = eId
+        return eId
+      }
       let eId = add(
         .organization, organization.name, slug: ministry.identifier, href: ministry.iri)
       known[key] = eId

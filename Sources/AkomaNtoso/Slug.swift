@@ -19,22 +19,44 @@ package enum Slug {
     plain(name) ?? folded(name)
   }
 
-  /// The slug of a name in ASCII, and nothing for others.
+  /// The slug of a name in ASCII, and nothing for names with other letters.
   private static func plain(_ name: String) -> String? {
-    var slug: [UInt8] = []
-    slug.reserveCapacity(name.utf8.count)
-    for byte in name.utf8 {
-      if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
-        slug.append(byte | 0x20)
-      } else if byte >= 0x80 {
-        return nil
-      } else if byte != UInt8(ascii: "'"), !slug.isEmpty, slug.last != UInt8(ascii: "-") {
-        slug.append(UInt8(ascii: "-"))
+    var name = name
+    return name.withUTF8 { bytes in
+      var slug: [UInt8] = []
+      slug.reserveCapacity(bytes.count)
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
+          slug.append(byte | 0x20)
+          continue
+        }
+        if byte >= 0x80 {
+          guard let sign = generalSign(bytes, at: index - 1) else { return nil }
+          index += 2
+          if sign == Self.apostrophe { continue }
+        }
+        if byte != UInt8(ascii: "'"), !slug.isEmpty, slug.last != UInt8(ascii: "-") {
+          slug.append(UInt8(ascii: "-"))
+        }
       }
+      if slug.last == UInt8(ascii: "-") { slug.removeLast() }
+      return slug.isEmpty ? nil : String(decoding: slug, as: UTF8.self)
     }
-    if slug.last == UInt8(ascii: "-") { slug.removeLast() }
-    return slug.isEmpty ? nil : String(decoding: slug, as: UTF8.self)
   }
+
+  /// The last byte of a dash, a curly quotation mark or an apostrophe: U+2010 to U+201F.
+  private static func generalSign(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt8? {
+    guard index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80 else {
+      return nil
+    }
+    return (0x90...0x9F).contains(bytes[index + 2]) ? bytes[index + 2] : nil
+  }
+
+  /// The last byte of U+2019.
+  private static let apostrophe: UInt8 = 0x99
 
   private static func folded(_ name: String) -> String {
     var slug = ""

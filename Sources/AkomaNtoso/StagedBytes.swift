@@ -5,7 +5,10 @@
 struct StagedBytes: ~Copyable {
   private var bytes: [UInt8] = []
   private let stage: UnsafeMutableRawPointer
-  private var count = 0
+  private var staged = 0
+
+  /// How many bytes there are.
+  var count: Int { bytes.count + staged }
 
   private static let stageSize = 8192
 
@@ -23,19 +26,19 @@ struct StagedBytes: ~Copyable {
   /// Adds a byte.
   @inline(__always)
   mutating func append(_ byte: UInt8) {
-    if count == Self.stageSize { flush() }
-    stage.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
-    count += 1
+    if staged == Self.stageSize { flush() }
+    stage.storeBytes(of: byte, toByteOffset: staged, as: UInt8.self)
+    staged += 1
   }
 
   /// Adds bytes.
   @inline(__always)
   mutating func append(_ start: UnsafeRawPointer, count length: Int) {
-    if length > Self.stageSize - count {
+    if length > Self.stageSize - staged {
       appendLong(start, count: length)
     } else {
-      (stage + count).copyMemory(from: start, byteCount: length)
-      count += length
+      (stage + staged).copyMemory(from: start, byteCount: length)
+      staged += length
     }
   }
 
@@ -46,17 +49,16 @@ struct StagedBytes: ~Copyable {
     bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: length))
   }
 
-  /// Gives all bytes, with others before them, and leaves none.
-  mutating func take(after head: [UInt8]) -> [UInt8] {
+  /// Gives all bytes, and leaves none.
+  mutating func take() -> [UInt8] {
     flush()
     var all: [UInt8] = []
     swap(&all, &bytes)
-    all.insert(contentsOf: head, at: 0)
     return all
   }
 
   private mutating func flush() {
-    bytes.append(contentsOf: UnsafeRawBufferPointer(start: stage, count: count))
-    count = 0
+    bytes.append(contentsOf: UnsafeRawBufferPointer(start: stage, count: staged))
+    staged = 0
   }
 }

@@ -16,8 +16,11 @@ package struct XMLOutput: ~Copyable {
     bytes.reserve(capacity)
   }
 
-  /// Gives what was written, with other bytes before it, and starts anew.
-  package mutating func take(after head: [UInt8] = []) -> [UInt8] { bytes.take(after: head) }
+  /// How many bytes were written.
+  package var count: Int { bytes.count }
+
+  /// Gives what was written, and starts anew.
+  package mutating func take() -> [UInt8] { bytes.take() }
 
   /// Begins a line of layout; nothing in compact output.
   package mutating func beginLine() {

@@ -1,8 +1,6 @@
 import AkomaNtoso
 public import AnswerLetter
-import Dispatch
 import LetterText
-import Synchronization
 
 /// What a conversion is told besides the text.
 public struct ConversionOptions: Sendable, Hashable {
@@ -57,29 +55,39 @@ public struct Conversion: Sendable {
   public init(of text: [UInt8], options: ConversionOptions = ConversionOptions())
     throws(GriffieError)
   {
-    let reading: TextReading
     let form = try TextForm.chosen(options.textForm)
+    let draft: LetterDraft
     do {
-      reading = try LetterText.read(
-        text, encoding: options.encoding, form: form, wantsPlaces: false)
+      draft = try LetterDraft(of: text, encoding: options.encoding, form: form)
     } catch {
       throw GriffieError(error)
     }
-    let number = try Self.number(of: reading, given: options.number)
-    xml = LetterXMLWriter.write(
-      reading.letter, number: number, source: reading.source,
-      options: WritingOptions(
-        isCompact: options.isCompact, conversionDate: options.conversionDate))
+    let known = try Self.number(of: draft.letter, given: options.number)
+    let writing = WritingOptions(
+      isCompact: options.isCompact, conversionDate: options.conversionDate)
+    let (result, body) = TwoThreads.run(sideBySide: text.count >= Self.largeText) {
+      Result { () throws(LetterTextError) in
+        try draft.reading(wantsPlaces: false, digestsCanonical: known == nil)
+      }
+    } _: {
+      LetterXMLWriter.body(of: draft.letter, reserving: text.count * 2, options: writing)
+    }
+    let reading: TextReading
+    do { reading = try result.get() } catch { throw GriffieError(error) }
+    let number = known ?? Self.number(ofText: reading)
+    xml = LetterXMLWriter.document(
+      draft.letter, with: body, number: number, source: reading.source, options: writing)
     letter = reading.letter
     source = reading.source
     diagnostics = reading.diagnostics
     if options.verifies { try verify(against: text) }
   }
 
-  /// The number of the work: the one given, the letter's own, or one made of its text.
-  private static func number(of reading: TextReading, given: String?) throws(GriffieError)
-    -> String
-  {
+  /// From this size of a text on two threads are worth their start.
+  private static let largeText = 1 << 15
+
+  /// The number of the work: the one given, or the letter's own.
+  private static func number(of letter: Letter, given: String?) throws(GriffieError) -> String? {
     if let given {
       let isNumber = given.utf8.allSatisfy {
         (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-")
@@ -93,8 +101,13 @@ public struct Conversion: Sendable {
             advice: "Use letters, digits and hyphens, such as ah-tk-20242025-1716.")
         ])
     }
-    for case .publication(let identifier) in reading.letter.header.numbers { return identifier }
-    return "x" + reading.canonicalSHA256.prefix(12)
+    for case .publication(let identifier) in letter.header.numbers { return identifier }
+    return nil
+  }
+
+  /// The number of a work that has none: made of its text.
+  private static func number(ofText reading: TextReading) -> String {
+    "x" + (reading.canonicalSHA256 ?? "").prefix(12)
   }
 
   private func verify(against text: [UInt8]) throws(GriffieError) {
@@ -104,18 +117,13 @@ public struct Conversion: Sendable {
       return try Self.compare(document, with: text)
     }
     // Two threads are done sooner, although each parses the document.
-    let verdicts = Mutex<[Result<Void, GriffieError>]>([])
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
-      let verdict = Result { () throws(GriffieError) in
-        if half == 0 {
-          try ReadDocument.validate(xml, against: profile)
-        } else {
-          try Self.compare(ReadDocument(xml), with: text)
-        }
-      }
-      verdicts.withLock { $0.append(verdict) }
+    let verdicts = TwoThreads.run {
+      Result { () throws(GriffieError) in try ReadDocument.validate(xml, against: profile) }
+    } _: {
+      Result { () throws(GriffieError) in try Self.compare(ReadDocument(xml), with: text) }
     }
-    for verdict in verdicts.withLock({ $0 }) { try verdict.get() }
+    try verdicts.0.get()
+    try verdicts.1.get()
   }
 
   /// From this size of a document on two threads are worth their start.

@@ -1,8 +1,6 @@
 import AkomaNtoso
 public import AnswerLetter
 import Conformance
-import Dispatch
-import Synchronization
 import XMLKit
 
 /// Validates documents in layers, each named in the result.
@@ -61,19 +59,12 @@ public struct Validator: Sendable {
   /// Validates a large letter with its two halves of the work side by side, each with a parse of its
   /// own.
   private func validateTwice(_ document: [UInt8]) -> Validation {
-    let result = Mutex(ConformanceChecker.Result())
-    let letter = Mutex<[Finding]>([])
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
-      if half == 0 {
-        let checked = checker.check(.bytes(document)).result
-        result.withLock { $0 = checked }
-      } else {
-        let root = XMLReader.read(document).root
-        let findings = root.map { LetterCheck.check($0, of: document, layers: chosen) } ?? []
-        letter.withLock { $0 = findings }
-      }
+    let (result, letter) = TwoThreads.run {
+      checker.check(.bytes(document)).result
+    } _: {
+      XMLReader.read(document).root.map { LetterCheck.check($0, of: document, layers: chosen) }
     }
-    return validation(of: result.withLock { $0 }, letter: letter.withLock { $0 })
+    return validation(of: result, letter: letter ?? [])
   }
 
   /// What the letter's own checks find of a document that has griffie's record.

@@ -25,6 +25,12 @@ enum Byte {
     (byte | 0x20) &- 0x61 < 26 || isDigit(byte) || byte &- 0xC3 < 0x1F
   }
 
+  /// A letter of the alphabets of Europe, in its bytes.
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0xC3 < 0x1F || byte & 0xC0 == 0x80
+  }
+
   @inline(__always)
   static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 

@@ -99,7 +99,8 @@ struct ByteCursor {
 
   /// Takes the first of several words that stands here.
   mutating func takeAnyWord(_ words: [StaticString]) -> Bool {
-    for word in words where takeWord(word) { return true }
+    let first = Byte.lowercased(peek)
+    for word in words where word.utf8Start[0] == first && takeWord(word) { return true }
     return false
   }
 

@@ -10,6 +10,7 @@ enum HeadingForm {
 
   /// Reads a line as a heading; a line with anything else in it is none.
   static func read(_ bytes: [UInt8], _ line: Range<Int>) -> HeadingForm? {
+    guard mayBegin(bytes, line) else { return nil }
     var cursor = ByteCursor(bytes, line)
     switch Byte.lowercased(cursor.peek) {
     case UInt8(ascii: "v"): return question(&cursor)
@@ -23,6 +24,22 @@ enum HeadingForm {
     case UInt8(ascii: "m"):
       return cursor.takeWord("mededeling") && isEnd(&cursor) ? .mededeling : nil
     default: return nil
+    }
+  }
+
+  /// Whether the first letters of a line are those of a heading: of most lines they are not.
+  @inline(__always)
+  private static func mayBegin(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    guard line.count >= 4 else { return false }
+    let letters = bytes.withUnsafeBytes {
+      UInt32(bigEndian: $0.loadUnaligned(fromByteOffset: line.lowerBound, as: UInt32.self))
+    }
+    switch letters | 0x2020_2020 {
+    // vraa, vrag, antw, bean, reac, geza, toel, mede
+    case 0x7672_6161, 0x7672_6167, 0x616E_7477, 0x6265_616E, 0x7265_6163, 0x6765_7A61, 0x746F_656C,
+      0x6D65_6465:
+      return true
+    default: return false
     }
   }
 

@@ -97,6 +97,8 @@ struct InlineReader {
         guard let match = openings.read(form, at: cursor, index) else { continue }
         if let found = match.remark { remark(found, start) }
         if !match.pieces.isEmpty {
+          // Text, what was found and more text: with room for them the pieces do not move.
+          if pieces.isEmpty { pieces.reserveCapacity(4) }
           appendText(pending..<start, to: &pieces)
           pieces.add(match.pieces)
           pending = match.end

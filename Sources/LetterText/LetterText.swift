@@ -7,8 +7,9 @@ public struct TextReading: Sendable {
   public var letter: Letter
   /// How the text departs from the canonical text of the letter.
   public var source: SourceRecord
-  /// The SHA-256 of the canonical text of the letter, as 64 lower-case hexadecimal digits.
-  public var canonicalSHA256: String
+  /// The SHA-256 of the canonical text of the letter, as 64 lower-case hexadecimal digits; nothing
+  /// where it was not asked for.
+  public var canonicalSHA256: String?
   /// What was not understood, in the order of the text.
   public var diagnostics: [Diagnostic]
   /// Where the questions and answers stand in the source, in the order of the letter; with details,
@@ -45,41 +46,9 @@ public enum LetterText {
     _ source: [UInt8], encoding: TextEncoding? = nil, form: TextForm? = nil,
     wantsPlaces: Bool = true, detailedPlaces: Bool = false
   ) throws(LetterTextError) -> TextReading {
-    let decoded: DecodedText
-    do { decoded = try TextDecoder.decode(source, as: encoding) } catch { throw .decoding(error) }
-    let form = form ?? TextForm.recognised(in: decoded.bytes)
-    let prepared = form.prepare(decoded.bytes)
-    var reader = LetterReader(
-      LogicalText(prepared.text.bytes), places: PlaceList(isDetailed: detailedPlaces))
-    let letter = reader.read()
-    let canonical = canonical(letter, reserving: decoded.bytes.count)
-    guard let edits = edits(from: canonical, to: prepared.text, of: decoded.bytes),
-      TextDecoder.encode(decoded) == source
-    else {
-      throw .notReversible(offset: zip(canonical, decoded.bytes).prefix { $0 == $1 }.count)
-    }
-    let record = SourceRecord(
-      byteCount: source.count, sha256: digest(source), form: form.name,
-      encoding: decoded.encoding, hasByteOrderMark: decoded.hasByteOrderMark,
-      newline: decoded.newline, edits: edits)
-    let remarks = prepared.remarks + reader.remarks(in: prepared.text)
-    return TextReading(
-      letter: letter, source: record, canonicalSHA256: digest(canonical),
-      diagnostics: remarks.located(in: decoded.bytes),
-      places: wantsPlaces
-        ? reader.places.located(reader.text, prepared.text, source: decoded.bytes) : [])
-  }
-
-  /// The edits that turn canonical text into a source; nothing when there are none that do.
-  private static func edits(
-    from canonical: [UInt8], to prepared: PreparedText, of source: [UInt8]
-  ) -> [SourceRecord.Edit]? {
-    guard var edits = SourceEdits.find(from: canonical, to: prepared.bytes) else { return nil }
-    if !prepared.isWhole(of: source) {
-      edits = SourceEdits.composed(
-        edits, canonicalCount: canonical.count, prepared, source: source)
-    }
-    return SourceEdits.check(edits, from: canonical, to: source) ? edits : nil
+    let draft = try LetterDraft(
+      of: source, encoding: encoding, form: form, detailedPlaces: detailedPlaces)
+    return try draft.reading(wantsPlaces: wantsPlaces)
   }
 
   /// Writes a letter in the canonical layout, in UTF-8.
@@ -125,7 +94,7 @@ public enum LetterText {
     }
   }
 
-  private static func canonical(_ letter: Letter, reserving capacity: Int) -> [UInt8] {
+  static func canonical(_ letter: Letter, reserving capacity: Int) -> [UInt8] {
     var writer = LetterWriter(reserving: capacity)
     writer.write(letter)
     return writer.bytes

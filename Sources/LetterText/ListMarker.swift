@@ -47,6 +47,7 @@ struct ListMarker {
   private typealias Reading = (readings: [(form: Form, ordinal: Int)], mayTouch: Bool)
 
   private static func bullet(_ cursor: inout ByteCursor) -> Reading? {
+    if Byte.isWordPart(cursor.peek) || cursor.peek == UInt8(ascii: "(") { return nil }
     for bullet in bullets where cursor.take(bullet.sign) {
       return ([(.bullet(bullet.name), 0)], bullet.mayTouch)
     }
@@ -58,14 +59,14 @@ struct ListMarker {
     let opening = cursor.take("(")
     let bodyStart = cursor.index
     while Byte.isWordPart(cursor.peek), cursor.index - bodyStart < 5 { cursor.index += 1 }
-    let word = cursor.string(bodyStart..<cursor.index)
+    let body = bodyStart..<cursor.index
     let closing = cursor.peek
     guard closing == UInt8(ascii: ")") || (closing == UInt8(ascii: ".") && !opening) else {
       cursor.index = start
       return nil
     }
     cursor.index += 1
-    let readings = ordinals(word).map {
+    let readings = ordinals(cursor.string(body)).map {
       (form: Form.ordinal($0.0, opening: opening, closing: closing), ordinal: $0.1)
     }
     return readings.isEmpty ? nil : (readings, false)

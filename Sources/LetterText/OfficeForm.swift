@@ -89,7 +89,7 @@ enum OfficeForm {
     if cursor.bytes[end - 1] == UInt8(ascii: "-") { return !isFormer(cursor) }
     while end > 0, cursor.bytes[end - 1] == Byte.space { end -= 1 }
     var begin = end
-    while begin > 0, WordSet.isLetter(cursor.bytes[begin - 1]) { begin -= 1 }
+    while begin > 0, Byte.isLetter(cursor.bytes[begin - 1]) { begin -= 1 }
     var word = ByteCursor(cursor.bytes, begin..<end)
     return word.takeAnyWord(states)
   }

@@ -18,6 +18,14 @@ struct PreparedText {
   /// The copies in the order of the prepared text.
   private(set) var copies: [Copy] = []
 
+  /// The copies in the order of the source.
+  var copiesBySource: [Copy] {
+    let isInOrder = copies.indices.dropFirst().allSatisfy {
+      copies[$0 - 1].source <= copies[$0].source
+    }
+    return isInOrder ? copies : copies.sorted { $0.source < $1.source }
+  }
+
   init(reserving capacity: Int = 0) {
     bytes.reserveCapacity(capacity)
   }
@@ -36,14 +44,23 @@ struct PreparedText {
   /// Copies a range of the source.
   mutating func copy(_ range: Range<Int>, of source: [UInt8]) {
     guard !range.isEmpty else { return }
-    if let last = copies.last, last.textEnd == bytes.count,
-      last.source + last.count == range.lowerBound
-    {
-      copies[copies.count - 1].count += range.count
+    add(Copy(text: bytes.count, source: range.lowerBound, count: range.count))
+    append(range, of: source)
+  }
+
+  /// Adds a copy that stands behind all others.
+  private mutating func add(_ copy: Copy) {
+    if let last = copies.last, last.textEnd == copy.text, last.source + last.count == copy.source {
+      copies[copies.count - 1].count += copy.count
     } else {
-      copies.append(Copy(text: bytes.count, source: range.lowerBound, count: range.count))
+      copies.append(copy)
     }
-    bytes.append(contentsOf: source[range])
+  }
+
+  private mutating func append(_ range: Range<Int>, of source: [UInt8]) {
+    source.withUnsafeBufferPointer {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
   }
 
   /// Adds notation that the source does not have.
@@ -53,39 +70,23 @@ struct PreparedText {
 
   /// Adds the words of a range of an earlier preparation again: the source has them once.
   mutating func `repeat`(_ range: Range<Int>, of earlier: PreparedText) {
-    bytes.append(contentsOf: earlier.bytes[range])
+    append(range, of: earlier.bytes)
   }
 
   /// Copies a range of an earlier preparation of the same source.
   mutating func copy(_ range: Range<Int>, of earlier: PreparedText) {
     guard !range.isEmpty else { return }
-    let start = bytes.count - range.lowerBound
-    for copy in earlier.copies(in: range) {
-      let moved = Copy(text: start + copy.text, source: copy.source, count: copy.count)
-      if let last = copies.last, last.textEnd == moved.text,
-        last.source + last.count == moved.source
-      {
-        copies[copies.count - 1].count += moved.count
-      } else {
-        copies.append(moved)
-      }
-    }
-    bytes.append(contentsOf: earlier.bytes[range])
-  }
-
-  /// The copies within a range of the prepared text, cut to it.
-  private func copies(in range: Range<Int>) -> [Copy] {
-    var found: [Copy] = []
-    var index = firstCopy(endingAfter: range.lowerBound)
-    while index < copies.count, copies[index].text < range.upperBound {
-      let copy = copies[index]
+    let moved = bytes.count - range.lowerBound
+    var index = earlier.firstCopy(endingAfter: range.lowerBound)
+    while index < earlier.copies.count, earlier.copies[index].text < range.upperBound {
+      let copy = earlier.copies[index]
       let start = max(copy.text, range.lowerBound)
       let end = min(copy.textEnd, range.upperBound)
-      found.append(
-        Copy(text: start, source: copy.source + start - copy.text, count: end - start))
+      add(
+        Copy(text: moved + start, source: copy.source + start - copy.text, count: end - start))
       index += 1
     }
-    return found
+    append(range, of: earlier.bytes)
   }
 
   /// The place in the source of a place in the prepared text; for notation, what stands before it.

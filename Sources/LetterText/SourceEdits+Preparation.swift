@@ -9,11 +9,12 @@ extension SourceEdits {
     let kept = stretches(kept: edits, canonicalCount: canonicalCount)
     var output = MovingEdits()
     var reached = 0
-    for copy in prepared.copies.sorted(by: { $0.source < $1.source }) {
+    var index = 0
+    for copy in prepared.copiesBySource {
       output.insert(source[reached..<copy.source])
       reached = copy.source + copy.count
       var position = copy.text
-      var index = firstStretch(kept, endingAfter: position)
+      index = firstStretch(kept, endingAfter: position, near: index)
       while position < copy.textEnd {
         let offset = copy.source - copy.text
         guard index < kept.count, kept[index].text < copy.textEnd else {
@@ -59,15 +60,20 @@ extension SourceEdits {
     return stretches
   }
 
-  private static func firstStretch(_ stretches: [Stretch], endingAfter offset: Int) -> Int {
+  /// The first stretch that ends behind an offset; most often it is one of the next few of a place.
+  private static func firstStretch(
+    _ stretches: [Stretch], endingAfter offset: Int, near place: Int
+  ) -> Int {
+    func ends(_ index: Int) -> Bool {
+      stretches[index].text + stretches[index].count <= offset
+    }
+    if place == 0 || ends(place - 1) {
+      for index in place..<min(place + 4, stretches.count) where !ends(index) { return index }
+    }
     var (low, high) = (0, stretches.count)
     while low < high {
       let middle = (low + high) / 2
-      if stretches[middle].text + stretches[middle].count <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if ends(middle) { low = middle + 1 } else { high = middle }
     }
     return low
   }

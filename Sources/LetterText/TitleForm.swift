@@ -173,23 +173,36 @@ enum DocumentNumberForm {
   /// Reads a whole line as a number.
   static func read(_ bytes: [UInt8], _ line: Range<Int>) -> DocumentNumber? {
     var cursor = ByteCursor(bytes, line)
-    if let zaak = ZaakForm.take(&cursor), cursor.isAtEnd { return .zaak(zaak) }
-    cursor.index = line.lowerBound
-    if cursor.takeWord("ah"), cursor.skipSpace(), let number = cursor.takeNumber(1...5),
+    switch Byte.lowercased(cursor.peek) {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      guard let zaak = ZaakForm.take(&cursor), cursor.isAtEnd else { return nil }
+      return .zaak(zaak)
+    case UInt8(ascii: "a"):
+      return aanhangsel(cursor) ?? publication(bytes, line).map(DocumentNumber.publication)
+    case UInt8(ascii: "k"):
+      return publication(bytes, line).map(DocumentNumber.publication)
+    default: return nil
+    }
+  }
+
+  private static func aanhangsel(_ start: ByteCursor) -> DocumentNumber? {
+    var cursor = start
+    guard cursor.takeWord("ah"), cursor.skipSpace(), let number = cursor.takeNumber(1...5),
       cursor.isAtEnd
-    {
-      return .aanhangsel(number)
+    else { return nil }
+    return .aanhangsel(number)
+  }
+
+  /// Reads a whole line as the identifier of a publication: `ah-tk-20242025-604`, `kv-tk-2024Z18294`.
+  static func publication(_ bytes: [UInt8], _ line: Range<Int>) -> String? {
+    var cursor = ByteCursor(bytes, line)
+    if cursor.take("ah-tk-") {
+      guard cursor.takeDigits(8...8) != nil, cursor.take("-"), cursor.takeDigits(1...5) != nil,
+        cursor.isAtEnd
+      else { return nil }
+      return cursor.string(line).lowercased()
     }
-    cursor.index = line.lowerBound
-    if cursor.take("ah-tk-"), cursor.takeDigits(8...8) != nil, cursor.take("-"),
-      cursor.takeDigits(1...5) != nil, cursor.isAtEnd
-    {
-      return .publication(cursor.string(line).lowercased())
-    }
-    cursor.index = line.lowerBound
-    if cursor.take("kv-tk-"), ZaakForm.take(&cursor) != nil, cursor.isAtEnd {
-      return .publication(cursor.string(line))
-    }
-    return nil
+    guard cursor.take("kv-tk-"), ZaakForm.take(&cursor) != nil, cursor.isAtEnd else { return nil }
+    return cursor.string(line)
   }
 }

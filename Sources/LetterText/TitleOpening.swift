@@ -9,9 +9,10 @@ enum TitleOpening {
 
   /// Whether a line begins so.
   static func begins(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-    var cursor = ByteCursor(bytes, line)
     // Only a capital begins a title, and a title has a name.
-    return Byte.isUpper(cursor.peek) && cursor.takeAnyWord(words)
+    guard let first = bytes[line].first, Byte.isUpper(first) else { return false }
+    var cursor = ByteCursor(bytes, line)
+    return cursor.takeAnyWord(words)
   }
 
   /// The lines of the masthead of the *Aanhangsel*.

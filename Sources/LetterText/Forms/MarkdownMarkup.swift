@@ -6,17 +6,21 @@ enum MarkdownMarkup {
   ///   and tables keep what shows them in the plain notation.
   static func stripped(_ source: [UInt8], isLetter: Bool = true) -> PreparedText {
     var output = PreparedText(reserving: source.count)
+    if !isLetter {
+      strip(0..<source.count, of: source, to: &output)
+      return output
+    }
     var part: HeadingForm?
     var start = 0
     while start < source.count {
-      if isLetter, let table = MarkdownTable(source, at: start) {
+      if let table = MarkdownTable(source, at: start) {
         table.write(to: &output, of: source)
         start = table.end
         continue
       }
       let end = ByteSearch.first(Byte.lineFeed, in: source, from: start) ?? source.count
       let written = output.bytes.count
-      if isLetter, MarkdownTable.mayBegin(source, start..<end) {
+      if MarkdownTable.mayBegin(source, start..<end) {
         // What is no table stays as it is, lest it become one.
         output.copy(start..<end, of: source)
       } else if let part, let heading = MarkdownHeading(source, start..<end, in: part) {
@@ -24,39 +28,59 @@ enum MarkdownMarkup {
       } else {
         strip(start..<end, of: source, to: &output)
       }
-      if isLetter {
-        let line = WhiteSpace.trim(output.bytes, written..<output.bytes.count)
-        part = HeadingForm.read(output.bytes, line) ?? part
-      }
+      let line = WhiteSpace.trim(output.bytes, written..<output.bytes.count)
+      part = HeadingForm.read(output.bytes, line) ?? part
       output.copy(end..<min(end + 1, source.count), of: source)
       start = end + 1
     }
     return output
   }
 
+  /// Copies lines without their mark-up.
   static func strip(
-    _ line: Range<Int>, of source: [UInt8], to output: inout PreparedText
+    _ lines: Range<Int>, of source: [UInt8], to output: inout PreparedText
   ) {
-    let content = WhiteSpace.trim(source, line)
-    if isRule(source[content]) { return }
-    var index = line.lowerBound
-    if let signs = headingSigns(source, content) { index = content.lowerBound + signs + 1 }
-    var kept = index
-    while index < line.upperBound {
-      let length = markupLength(at: index, in: line, of: source)
-      if length > 0 {
-        output.copy(kept..<index, of: source)
-        index += length
-        kept = index
-        // What is escaped is text.
-        if length == 1, source[index - 1] == UInt8(ascii: "\\"), index < line.upperBound {
-          index += 1
+    var kept = lines.lowerBound
+    var sign = MarkdownSigns.next(in: source, from: kept, end: lines.upperBound)
+    var start = kept
+    while start < lines.upperBound {
+      let end =
+        ByteSearch.first(Byte.lineFeed, in: source, from: start, end: lines.upperBound)
+        ?? lines.upperBound
+      let line = start..<end
+      start = end + 1
+      if let text = textStart(of: line, in: source) {
+        output.copy(kept..<line.lowerBound, of: source)
+        kept = text
+        if sign < kept { sign = MarkdownSigns.next(in: source, from: kept, end: lines.upperBound) }
+      }
+      while sign < end {
+        let length = markupLength(at: sign, in: line, of: source)
+        var next = sign + max(1, length)
+        if length > 0 {
+          output.copy(kept..<sign, of: source)
+          kept = next
+          // What is escaped is text.
+          if length == 1, source[sign] == UInt8(ascii: "\\"), next < end { next += 1 }
         }
-      } else {
-        index += 1
+        sign = MarkdownSigns.next(in: source, from: next, end: lines.upperBound)
       }
     }
-    output.copy(kept..<line.upperBound, of: source)
+    output.copy(kept..<lines.upperBound, of: source)
+  }
+
+  /// Where the text of a line begins that is a heading, or ends that is a rule; nothing for others.
+  private static func textStart(of line: Range<Int>, in source: [UInt8]) -> Int? {
+    let start = WhiteSpace.skip(source, from: line.lowerBound, end: line.upperBound)
+    guard start < line.upperBound else { return nil }
+    switch source[start] {
+    case UInt8(ascii: "#"):
+      let content = WhiteSpace.trim(source, line)
+      return headingSigns(source, content).map { content.lowerBound + $0 + 1 }
+    case UInt8(ascii: "-"), UInt8(ascii: "*"):
+      return isRule(source[WhiteSpace.trim(source, line)]) ? line.upperBound : nil
+    default: return nil
+    }
   }
 
   /// How many signs of a heading a line begins with; nothing when it is none.
@@ -104,5 +128,24 @@ enum MarkdownMarkup {
     guard cursor.take("<a id=\"") else { return 0 }
     while !cursor.isAtEnd, cursor.peek != UInt8(ascii: ">") { cursor.index += 1 }
     return cursor.take("></a>") ? cursor.index - index : 0
+  }
+}
+
+/// Finds the signs with which mark-up within a line begins.
+private enum MarkdownSigns {
+  /// The next place of one, or the end.
+  static func next(in source: [UInt8], from start: Int, end: Int) -> Int {
+    source.withUnsafeBytes { buffer in
+      var index = start
+      while index < end {
+        let eight = EightBytes(buffer, index)
+        let found =
+          eight.places(of: UInt8(ascii: "*")) | eight.places(of: UInt8(ascii: "_"))
+          | eight.places(of: UInt8(ascii: "\\")) | eight.places(of: UInt8(ascii: "<"))
+        index += EightBytes.first(found)
+        if found != 0 { break }
+      }
+      return min(index, end)
+    }
   }
 }

@@ -8,7 +8,8 @@ struct NoteWriter {
   /// The first mark that was not yet reached.
   private var next = 0
   private var pending: [NoteWeaver.Mark] = []
-  private var used = Set<Int>()
+  /// Which bodies are written.
+  private var used: [Bool]
 
   /// - Parameters:
   ///   - marks: The marks in the order of the text.
@@ -17,6 +18,7 @@ struct NoteWriter {
     self.text = text
     self.marks = marks
     self.bodies = bodies
+    used = Array(repeating: false, count: bodies.count)
     output = PreparedText(reserving: text.bytes.count + 32 * marks.count)
   }
 
@@ -50,7 +52,8 @@ struct NoteWriter {
   mutating func endParagraph() {
     for mark in pending {
       let body = bodies[mark.body]
-      let isNew = used.insert(mark.body).inserted
+      let isNew = !used[mark.body]
+      used[mark.body] = true
       output.add("\n[")
       if isNew, let marker = body.marker {
         output.copy(marker, of: text)

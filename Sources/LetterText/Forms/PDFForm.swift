@@ -75,36 +75,42 @@ struct PageText {
   }
 
   private func write() -> Preparation {
-    let reflow = Reflow(body.map { lines[$0] }, in: bytes)
+    let reflow = Reflow(body.map { lines[$0] }, notes: notes.map { $0.body.lines }, in: bytes)
     let bodies = notes.map { note in
       var body = note.body
       body.joints = reflow.noteJoints(body.lines)
       return body
     }
     var writer = NoteWriter(text, marks: marks, bodies: bodies)
-    for line in lines where line.kind == .identifier {
+    if let line = lines.first(where: { $0.kind == .identifier }) {
       writer.copyPlain(line.range)
       writer.add("\n")
-      break
     }
-    let starts = Set(marks.map(\.range.lowerBound))
-    var isTitle = body.first.map { reflow.beginsTitle(lines[$0].range) } ?? false
-    let joints = zip(body, body.dropFirst()).map { first, second in
-      let joint = reflow.joint(
-        lines[first], lines[second], isMark: starts.contains(lines[second].range.lowerBound),
-        crossesPage: lines[first..<second].contains { $0.kind != .text }, isTitle: isTitle)
-      if joint == .paragraph { isTitle = reflow.beginsTitle(lines[second].range) }
-      return joint
-    }
-    for (position, index) in body.enumerated() {
-      let range = lines[index].range
-      let losesHyphen = position < joints.count && joints[position] == .hyphen
-      writer.copy(range.lowerBound..<range.upperBound - (losesHyphen ? 1 : 0))
-      if position < joints.count { write(joints[position], to: &writer) }
-    }
+    writeBody(reflow, to: &writer)
     writer.endParagraph()
     writeOrphans(to: &writer)
     return Preparation(text: writer.output, remarks: remarks)
+  }
+
+  private func writeBody(_ reflow: Reflow, to writer: inout NoteWriter) {
+    guard let start = body.first else { return }
+    var first = reflow.line(lines[start])
+    var isTitle = first.beginsTitle
+    var mark = 0
+    for position in body.indices {
+      guard position + 1 < body.count else { return writer.copy(first.range) }
+      let next = body[position + 1]
+      let second = reflow.line(lines[next])
+      let place = second.range.lowerBound
+      while mark < marks.count, marks[mark].range.lowerBound < place { mark += 1 }
+      let joint = reflow.joint(
+        first, second, isMark: mark < marks.count && marks[mark].range.lowerBound == place,
+        crossesPage: lines[body[position]..<next].contains { $0.kind != .text }, isTitle: isTitle)
+      writer.copy(first.range.lowerBound..<first.range.upperBound - (joint == .hyphen ? 1 : 0))
+      write(joint, to: &writer)
+      if joint == .paragraph { isTitle = second.beginsTitle }
+      first = second
+    }
   }
 
   private func write(_ joint: Joint, to writer: inout NoteWriter) {

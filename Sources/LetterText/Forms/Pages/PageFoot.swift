@@ -43,17 +43,28 @@ struct PageFoot {
     }
   }
 
+  /// A line from where the number of a note may stand: Markdown may have made an item or a quotation
+  /// of the note.
+  private func numberedLine(_ index: Int) -> Range<Int> {
+    let line = page[index].range
+    let first = bytes[line.lowerBound]
+    guard first == UInt8(ascii: "-") || first == UInt8(ascii: ">"), line.count > 2,
+      bytes[line.lowerBound + 1] == Byte.space
+    else { return line }
+    return line.dropFirst(2)
+  }
+
   /// The marker and the text of a line that begins a note of a number.
   private func opening(_ index: Int, _ number: Int) -> (marker: Range<Int>, text: Range<Int>)? {
-    var line = page[index].range
-    // Markdown may have made an item or a quotation of it.
-    if line.count > 2, ["- ", "> "].contains(where: { bytes[line].starts(with: $0.utf8) }) {
-      line = line.dropFirst(2)
-    }
-    let digits = Array(String(number).utf8)
-    guard line.count > digits.count, bytes[line].starts(with: digits) else { return nil }
+    let line = numberedLine(index)
     var cursor = ByteCursor(bytes, line)
-    cursor.index += digits.count
+    var value = 0
+    while value < number, Byte.isDigit(cursor.peek) {
+      value = value * 10 + Int(cursor.peek - 0x30)
+      cursor.index += 1
+      if value == 0 { return nil }
+    }
+    guard value == number, !cursor.isAtEnd else { return nil }
     let marker = line.lowerBound..<cursor.index
     let isSpaced = cursor.skipSpace()
     guard isSpaced ? beginsSpaced(cursor) : beginsGlued(cursor) else { return nil }
@@ -99,6 +110,7 @@ struct PageFoot {
     var lengths: [Int: Int] = [:]
     for index in page.indices.reversed() {
       let numbers = possibleNumbers(index, from: first)
+      if numbers.isEmpty { continue }
       let found = numbers.map { ($0, 1 + (lengths[$0 + 1] ?? 0)) }
       for (number, length) in found {
         lengths[number] = length
@@ -110,10 +122,8 @@ struct PageFoot {
 
   /// The numbers of notes that a line can begin with: `12Kamerstuk` with 12, `32024Z…` with 3.
   private func possibleNumbers(_ index: Int, from first: Int) -> [Int] {
-    var line = page[index].range
-    if line.count > 2, ["- ", "> "].contains(where: { bytes[line].starts(with: $0.utf8) }) {
-      line = line.dropFirst(2)
-    }
+    let line = numberedLine(index)
+    guard Byte.isDigit(bytes[line.lowerBound]) else { return [] }
     var numbers: [Int] = []
     var value = 0
     for byte in bytes[line].prefix(4) {

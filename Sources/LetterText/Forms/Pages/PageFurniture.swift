@@ -15,6 +15,7 @@ enum PageFurniture {
   static func classify(_ lines: inout [PageLine], in bytes: [UInt8]) {
     classifyHeading(&lines, in: bytes)
     for index in lines.indices where lines[index].kind == .text {
+      guard mayBegin(bytes[lines[index].range.lowerBound]) else { continue }
       var cursor = ByteCursor(bytes, lines[index].range)
       if isFoot(&cursor) {
         lines[index].kind = .furniture
@@ -28,6 +29,16 @@ enum PageFurniture {
       }
     }
     classifyPageNumbers(&lines, in: bytes)
+  }
+
+  /// Whether furniture can begin with a byte: a foot, the colophon or the identifier.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "t"), UInt8(ascii: "i"), UInt8(ascii: "a"), UInt8(ascii: "k"), 0x27,
+      "’".utf8.first:
+      true
+    default: false
+    }
   }
 
   /// `Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 3`, and nothing else.
@@ -69,9 +80,7 @@ enum PageFurniture {
   /// The identifier on a line that has nothing else, or the colophon behind it.
   private static func identifier(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     let end = bytes[range].firstIndex(of: Byte.space) ?? range.upperBound
-    guard case .publication? = DocumentNumberForm.read(bytes, range.lowerBound..<end) else {
-      return nil
-    }
+    guard DocumentNumberForm.publication(bytes, range.lowerBound..<end) != nil else { return nil }
     let rest = WhiteSpace.trim(bytes, end..<range.upperBound)
     return rest.isEmpty || isColophon(bytes, rest) ? range.lowerBound..<end : nil
   }

@@ -111,12 +111,8 @@ struct PageMarks {
     var found: [Candidate] = []
     let isNumbersOnly = holdsOnlyNumbers(line, bytes)
     var index = line.lowerBound
-    while index < line.upperBound {
-      guard Byte.isDigit(bytes[index]) else {
-        index += 1
-        continue
-      }
-      let start = index
+    while let start = firstDigit(bytes, index..<line.upperBound) {
+      index = start
       while index < line.upperBound, Byte.isDigit(bytes[index]) { index += 1 }
       for length in 1...max(1, min(3, index - start)) where index - start >= length {
         let range = index - length..<index
@@ -136,6 +132,18 @@ struct PageMarks {
       }
     }
     return found
+  }
+
+  private static func firstDigit(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let digits = EightBytes(buffer, index).digits
+        index += EightBytes.first(digits)
+        if digits != 0 { return index < range.upperBound ? index : nil }
+      }
+      return nil
+    }
   }
 
   /// The most bytes that are looked at on each side of a number for its brackets.
@@ -275,7 +283,7 @@ struct PageMarks {
   ) -> Int {
     guard bytes[end] &- 0x61 < 26 else { return 0 }
     var start = end
-    while start > line.lowerBound, WordSet.isLetter(bytes[start - 1]) { start -= 1 }
+    while start > line.lowerBound, Byte.isLetter(bytes[start - 1]) { start -= 1 }
     var word = ByteCursor(bytes, start..<end + 1)
     if word.takeAnyWord(counting) { return 0 }
     return isStop ? 4 : weak

@@ -8,15 +8,70 @@ struct Reflow {
   private let width: Int
   /// Whether the extractor glues lines, so that their lengths say nothing.
   private let isGlued: Bool
-  private let words: WordSet
+  private let words: WordEvidence
 
-  init(_ lines: [PageLine], in bytes: [UInt8]) {
+  /// A line, with what its first words say.
+  struct Line {
+    var line: PageLine
+    /// Whether it is a heading, or an identifier.
+    var isHeading: Bool
+    /// Whether it begins a title.
+    var beginsTitle: Bool
+    /// Whether it begins as an item of a list does.
+    var beginsItem: Bool
+
+    var range: Range<Int> { line.range }
+  }
+
+  /// - Parameters:
+  ///   - lines: The lines of the letter.
+  ///   - notes: The lines of each note.
+  init(_ lines: [PageLine], notes: [[Range<Int>]], in bytes: [UInt8]) {
     self.bytes = bytes
-    let lengths = lines.map(\.range.count).sorted()
-    let wide = lengths.isEmpty ? 0 : lengths[lengths.count * 9 / 10]
-    isGlued = wide > 160
+    let wide = Self.wideLength(of: lines)
+    isGlued = wide > Self.longestLine
     width = min(wide, 100) * 8 / 10
-    words = WordSet(bytes)
+    var broken: [(ArraySlice<UInt8>, ArraySlice<UInt8>)] = []
+    for index in lines.indices.dropFirst() {
+      if case .pieces(let first, let rest)? = Self.hyphenation(
+        lines[index - 1].range, lines[index].range, in: bytes)
+      {
+        broken.append((first, rest))
+      }
+    }
+    for note in notes {
+      for (first, second) in zip(note, note.dropFirst()) {
+        if case .pieces(let first, let rest)? = Self.hyphenation(first, second, in: bytes) {
+          broken.append((first, rest))
+        }
+      }
+    }
+    words = WordEvidence(for: broken, in: bytes)
+  }
+
+  /// The length in bytes that lines of pages do not pass.
+  private static let longestLine = 160
+
+  /// The length that nine lines of ten do not pass, up to one more than the longest that counts.
+  private static func wideLength(of lines: [PageLine]) -> Int {
+    var counts = [Int](repeating: 0, count: longestLine + 2)
+    for line in lines { counts[min(line.range.count, longestLine + 1)] += 1 }
+    var rank = lines.count * 9 / 10
+    for (length, count) in counts.enumerated() {
+      if rank < count { return length }
+      rank -= count
+    }
+    return 0
+  }
+
+  /// What the first words of a line say.
+  func line(_ line: PageLine) -> Line {
+    Line(
+      line: line,
+      isHeading: HeadingForm.read(bytes, line.range) != nil
+        || DocumentNumberForm.read(bytes, line.range) != nil,
+      beginsTitle: TitleOpening.begins(bytes, line.range),
+      beginsItem: beginsItem(line.range))
   }
 
   /// How two lines are joined.
@@ -25,20 +80,18 @@ struct Reflow {
   ///   - isMark: Whether the second line begins with the mark of a note.
   ///   - isTitle: Whether the first line belongs to a title, which goes on to the next one or a heading.
   func joint(
-    _ first: PageLine, _ second: PageLine, isMark: Bool, crossesPage: Bool, isTitle: Bool
+    _ first: Line, _ second: Line, isMark: Bool, crossesPage: Bool, isTitle: Bool
   ) -> Joint {
     if isMark { return .nothing }
-    if isHeading(first.range) || isHeading(second.range) || endsMasthead(first.range) {
-      return .paragraph
-    }
-    if startsAlone(second.range), !hasOpenBracket(first.range) { return .paragraph }
+    if first.isHeading || second.isHeading || endsMasthead(first.range) { return .paragraph }
+    if second.beginsTitle || second.beginsItem, !hasOpenBracket(first.range) { return .paragraph }
     if let joint = hyphenJoint(first.range, second.range) { return joint }
     let ends = endsSentence(first.range)
     let startsSmall = bytes[second.range.lowerBound] &- 0x61 < 26
     if isTitle { return .space }
     if isGlued { return ends ? .paragraph : .space }
     if crossesPage { return ends && !startsSmall ? .paragraph : .space }
-    if second.isAfterBlank, ends || !startsSmall { return .paragraph }
+    if second.line.isAfterBlank, ends || !startsSmall { return .paragraph }
     let word = bytes[second.range].prefix { $0 > 0x20 }.count
     if first.range.count + 1 + word >= width { return .space }
     // The next word would have fitted; but a sentence that goes on does so on a long line.
@@ -67,9 +120,7 @@ struct Reflow {
     return false
   }
 
-  /// Whether a line is a heading, or begins as titles and items do.
-  private func startsAlone(_ line: Range<Int>) -> Bool {
-    if TitleOpening.begins(bytes, line) { return true }
+  private func beginsItem(_ line: Range<Int>) -> Bool {
     guard let marker = ListMarker.read(bytes, line) else { return false }
     // A year or a number at the start of a line is no marker: `2024. Daarna …`.
     return marker.readings.contains { $0.ordinal <= 20 }
@@ -84,16 +135,9 @@ struct Reflow {
     return false
   }
 
-  /// Whether a line begins a title.
-  func beginsTitle(_ line: Range<Int>) -> Bool { TitleOpening.begins(bytes, line) }
-
   /// `regering gegeven antwoorden`, below which the number of the *Aanhangsel* stands.
   private func endsMasthead(_ line: Range<Int>) -> Bool {
     bytes[line].suffix(18).elementsEqual("gegeven antwoorden".utf8)
-  }
-
-  private func isHeading(_ line: Range<Int>) -> Bool {
-    HeadingForm.read(bytes, line) != nil || DocumentNumberForm.read(bytes, line) != nil
   }
 
   private func endsSentence(_ line: Range<Int>) -> Bool {
@@ -118,16 +162,33 @@ struct Reflow {
 
   /// How lines are joined of which the first ends in a hyphen; nothing when it does not.
   private func hyphenJoint(_ first: Range<Int>, _ second: Range<Int>) -> Joint? {
+    switch Self.hyphenation(first, second, in: bytes) {
+    case .pieces(let start, let rest)?: words.has(start, rest) ? .hyphen : .nothing
+    case .enumeration?: .space
+    case nil: nil
+    }
+  }
+
+  /// What a hyphen at the end of a line can be.
+  private enum Hyphenation {
+    /// The hyphen may be the line's: the pieces of the word before it and after it.
+    case pieces(ArraySlice<UInt8>, ArraySlice<UInt8>)
+    /// The hyphen stands for a part of a word: `maatschappij- en`.
+    case enumeration
+  }
+
+  private static func hyphenation(
+    _ first: Range<Int>, _ second: Range<Int>, in bytes: [UInt8]
+  ) -> Hyphenation? {
     guard first.count > 2, bytes[first.upperBound - 1] == UInt8(ascii: "-"),
-      WordSet.isLetter(bytes[first.upperBound - 2]), WordSet.isLetter(bytes[second.lowerBound])
+      Byte.isLetter(bytes[first.upperBound - 2]), Byte.isLetter(bytes[second.lowerBound])
     else { return nil }
     var cursor = ByteCursor(bytes, second)
-    if cursor.takeWord("en") || cursor.takeWord("of") { return .space }
+    if cursor.takeWord("en") || cursor.takeWord("of") { return .enumeration }
     let end = first.upperBound - 1
     var start = end
-    while start > first.lowerBound, WordSet.isLetter(bytes[start - 1]) { start -= 1 }
-    let rest = bytes[second].prefix { WordSet.isLetter($0) }
-    return words.has(bytes[start..<end], rest) ? .hyphen : .nothing
+    while start > first.lowerBound, Byte.isLetter(bytes[start - 1]) { start -= 1 }
+    return .pieces(bytes[start..<end], bytes[second].prefix { Byte.isLetter($0) })
   }
 }
 
