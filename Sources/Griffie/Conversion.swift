@@ -84,7 +84,7 @@ public struct Conversion: Sendable {
   }
 
   /// From this size of a text on two threads are worth their start.
-  private static let largeText = 1 << 15
+  private static let largeText = 1 << 18
 
   /// The number of the work: the one given, or the letter's own.
   private static func number(of letter: Letter, given: String?) throws(GriffieError) -> String? {

@@ -63,22 +63,18 @@ private struct WordOpenings {
   /// Calls with the place of each word of a text that may be one of them.
   @inline(__always)
   func eachStart(in text: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
+    let count = text.count
     bits.withUnsafeBufferPointer { bits in
-      let count = text.count
       /// The lowest bit of a byte is set when the byte before the next eight is a letter.
       var last: UInt64 = 0
-      var index = 0
-      while index < count {
+      SetBits.each(0..<count) { index in
         let letters = EightBytes(text, index, count).letters
-        var starts = letters & ~(letters << 8 | last)
+        let starts = letters & ~(letters << 8 | last)
         last = letters >> 56
-        while starts != 0 {
-          let start = index &+ starts.trailingZeroBitCount &>> 3
-          starts &= starts &- 1
-          let place = Self.place(EightBytes(text, start, count).value)
-          if bits[place >> 6] >> UInt64(place & 63) & 1 == 1 { body(start) }
-        }
-        index &+= 8
+        return starts
+      } _: { start in
+        let place = Self.place(EightBytes(text, start, count).value)
+        if bits[place >> 6] >> UInt64(place & 63) & 1 == 1 { body(start) }
       }
     }
   }
