@@ -44,7 +44,7 @@ public struct Words: Sendable {
   }
 
   /// Appends the words to bytes.
-  package func append(to output: inout [UInt8]) { output.append(contentsOf: utf8) }
+  package func append(to output: inout [UInt8]) { withUTF8 { output.append(contentsOf: $0) } }
 
   /// These words with others after them; where both stand together in one text, nothing is copied.
   func joined(with next: Words) -> Words {
