@@ -73,7 +73,7 @@ public enum LetterText {
   /// The edits that turn canonical text into a source; nothing when there are none that do.
   private static func edits(
     from canonical: [UInt8], to prepared: PreparedText, of source: [UInt8]
-  ) -> [SourceRecord.Edit]? {
+  ) -> SourceRecord.Edits? {
     guard var edits = SourceEdits.find(from: canonical, to: prepared.bytes) else { return nil }
     if !prepared.isWhole(of: source) {
       edits = SourceEdits.composed(
