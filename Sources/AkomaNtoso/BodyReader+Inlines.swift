@@ -3,6 +3,11 @@ import XMLKit
 
 /// Reads what stands in paragraphs and headings.
 extension BodyReader {
+  /// Reads a paragraph.
+  func paragraph(_ element: XMLElement) throws(LetterXMLError) -> Paragraph {
+    element.elements.isEmpty ? Paragraph(element.words) : Paragraph(try inlines(element))
+  }
+
   /// Reads the pieces that an element holds.
   func inlines(_ element: XMLElement) throws(LetterXMLError) -> [Inline] {
     var pieces: [Inline] = []
@@ -69,7 +74,7 @@ extension BodyReader {
       guard names[paragraph] == .p else {
         throw unexpected(paragraph, in: "authorialNote", expected: "p")
       }
-      paragraphs.append(Paragraph(try inlines(paragraph)))
+      paragraphs.append(try self.paragraph(paragraph))
     }
     return Note(marker: element[attribute: "marker"] ?? "", paragraphs: paragraphs)
   }

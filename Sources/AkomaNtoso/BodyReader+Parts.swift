@@ -51,8 +51,8 @@ extension BodyReader {
       guard names[element] == .p else {
         throw unexpected(element, in: parent.name, expected: "p")
       }
-      let content = try inlines(element)
-      if !content.isEmpty { lines.append(Paragraph(content)) }
+      let line = try paragraph(element)
+      if !line.isEmpty { lines.append(line) }
     }
     return lines
   }

@@ -88,8 +88,8 @@ struct BodyReader {
           blocks.append(.quotation(try lines(structure)))
           continue
         }
-        let content = try inlines(element)
-        if !content.isEmpty { blocks.append(.paragraph(Paragraph(content))) }
+        let paragraph = try paragraph(element)
+        if !paragraph.isEmpty { blocks.append(.paragraph(paragraph)) }
       case .blockList?: blocks.append(.list(try list(element)))
       case .table?: blocks.append(.table(try table(element)))
       case .tblock?:

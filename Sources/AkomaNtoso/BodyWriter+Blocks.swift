@@ -45,7 +45,7 @@ extension BodyWriter {
       output.start("p")
       output.attribute("eId") { identifiers.writeNext(.p, to: &$0) }
       output.finishStart()
-      write(paragraph.content)
+      write(piecesOf: paragraph)
       output.end("p")
     }
     identifiers.leave()

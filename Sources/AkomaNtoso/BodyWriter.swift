@@ -198,8 +198,17 @@ struct BodyWriter: ~Copyable {
     output.append("<p eId=\"")
     identifiers.writeNext(.p, to: &output)
     output.append("\">")
-    write(paragraph.content)
+    write(piecesOf: paragraph)
     output.end("p")
+  }
+
+  /// Writes what stands in a paragraph.
+  mutating func write(piecesOf paragraph: Paragraph) {
+    if let words = paragraph.plainText {
+      output.text(words)
+    } else {
+      write(paragraph.content)
+    }
   }
 
   mutating func write(_ content: [Inline]) {
@@ -300,7 +309,7 @@ extension BodyWriter {
     for paragraph in note.paragraphs {
       output.start("p")
       output.finishStart()
-      write(paragraph.content)
+      write(piecesOf: paragraph)
       output.end("p")
     }
     output.end("authorialNote")

@@ -10,7 +10,8 @@ struct LetterTargets {
   private(set) var answerCount = 0
 
   init(_ body: XMLElement, _ names: ElementNames) {
-    for run in body.elements {
+    // What a letter without questions has cannot be referred to.
+    for run in body.elements where names[run] == .questions {
       byIdentifier.reserveCapacity(byIdentifier.count + run.elements.count)
       for element in run.elements {
         let target: CrossReference.Target

@@ -18,7 +18,7 @@ enum SourceRecordCoding {
   /// The longest run that is believed when a record is read.
   static let longestRun = 1 << 30
 
-  static func encode(_ edits: [SourceRecord.Edit], to output: inout XMLOutput) {
+  static func encode(_ edits: SourceRecord.Edits, to output: inout XMLOutput) {
     var isFirst = true
     for edit in edits {
       if !isFirst { output.append(" ") }
@@ -36,9 +36,9 @@ enum SourceRecordCoding {
   }
 
   /// Reads the edits; nothing when the text is not a list of them.
-  static func decode(_ text: UnsafeRawBufferPointer) -> [SourceRecord.Edit]? {
+  static func decode(_ text: UnsafeRawBufferPointer) -> SourceRecord.Edits? {
     var reader = SourceEditReader(text)
-    var edits: [SourceRecord.Edit] = []
+    var edits = SourceRecord.Edits()
     while reader.skipSpace() {
       guard let edit = reader.takeEdit() else { return nil }
       edits.append(edit)

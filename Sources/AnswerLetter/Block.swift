@@ -28,12 +28,53 @@ public struct TitledBlock: Sendable, Hashable {
 
 /// A paragraph of text.
 public struct Paragraph: Sendable, Hashable {
+  /// How the pieces are kept: most paragraphs are plain text, for which no array is needed.
+  @usableFromInline
+  enum Pieces: Sendable, Hashable {
+    case text(Words)
+    case list([Inline])
+
+    init(_ content: [Inline]) {
+      if content.count == 1, case .text(let words) = content[0] {
+        self = .text(words)
+      } else {
+        self = .list(content)
+      }
+    }
+  }
+
+  @usableFromInline var pieces: Pieces
+
   /// The text with its marked-up pieces; concatenated, they give the paragraph.
-  public var content: [Inline]
+  public var content: [Inline] {
+    get {
+      switch pieces {
+      case .text(let words): [.text(words)]
+      case .list(let content): content
+      }
+    }
+    set { pieces = Pieces(newValue) }
+  }
 
   /// Makes a paragraph.
   public init(_ content: [Inline] = []) {
-    self.content = content
+    pieces = Pieces(content)
+  }
+
+  /// Makes a paragraph of plain text.
+  package init(_ words: Words) {
+    pieces = words.isEmpty ? .list([]) : .text(words)
+  }
+
+  /// Whether there is nothing in it.
+  public var isEmpty: Bool {
+    if case .list(let content) = pieces { content.isEmpty } else { false }
+  }
+
+  /// The words, when they are all that there is: ``content`` without an array for it.
+  @inlinable
+  package var plainText: Words? {
+    if case .text(let words) = pieces { words } else { nil }
   }
 }
 

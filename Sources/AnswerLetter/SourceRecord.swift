@@ -16,12 +16,12 @@ public struct SourceRecord: Sendable, Hashable {
   /// How every line of the source ends.
   public var newline: Newline
   /// The edits that turn the canonical text into the source, from first to last.
-  public var edits: [Edit]
+  public var edits: Edits
 
   /// Makes a record.
   public init(
     byteCount: Int, sha256: String, form: String, encoding: TextEncoding,
-    hasByteOrderMark: Bool, newline: Newline, edits: [Edit]
+    hasByteOrderMark: Bool, newline: Newline, edits: Edits
   ) {
     self.byteCount = byteCount
     self.sha256 = sha256

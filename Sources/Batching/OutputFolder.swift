@@ -62,13 +62,17 @@ package final class OutputFolder: Sendable {
   struct Pending: ~Copyable {
     fileprivate let temporary: String
     fileprivate let output: String
+    /// Whether it has appeared, so that nothing is left to be removed.
+    fileprivate var isPlaced = false
 
     fileprivate init(temporary: String, output: String) {
       self.temporary = temporary
       self.output = output
     }
 
-    deinit { unlink(temporary) }
+    deinit {
+      if !isPlaced { unlink(temporary) }
+    }
   }
 
   /// Writes a document that is to appear.
@@ -90,13 +94,17 @@ package final class OutputFolder: Sendable {
 
   /// Lets a document appear under its name.
   func place(_ pending: consuming Pending, replacing: Bool) throws(FileError) {
+    var pending = pending
     let target = path(of: pending.output)
     var status = rename(pending.temporary, target, replacing)
     if status != 0, errno == ENOENT, let parent = Files.parent(of: target) {
       try Files.makeDirectory(parent)
       status = rename(pending.temporary, target, replacing)
     }
-    if status == 0 { return }
+    if status == 0 {
+      pending.isPlaced = true
+      return
+    }
     throw errno == EEXIST ? FileError.exists(target) : FileError.last(.unwritable, target)
   }
 

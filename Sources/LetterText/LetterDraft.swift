@@ -62,7 +62,7 @@ public struct LetterDraft: Sendable {
   }
 
   /// The edits that turn canonical text into the source; nothing when there are none that do.
-  private func edits(from canonical: [UInt8]) -> [SourceRecord.Edit]? {
+  private func edits(from canonical: [UInt8]) -> SourceRecord.Edits? {
     guard var edits = SourceEdits.find(from: canonical, to: prepared.text.bytes) else { return nil }
     if !prepared.text.isWhole(of: decoded.bytes) {
       edits = SourceEdits.composed(

@@ -91,9 +91,14 @@ struct BlockBuilder {
 extension Paragraph {
   /// The paragraph with the words between its marks as a quotation, when it is one as a whole.
   var quoted: Paragraph {
-    guard case .text(let first)? = content.first, let byte = first.utf8.first,
-      QuotationMarks.mayBegin(byte)
-    else { return self }
+    guard let byte = leadingText?.utf8.first, QuotationMarks.mayBegin(byte) else { return self }
     return Paragraph(QuotationMarks.wrapped(content))
+  }
+
+  /// The plain text that it begins with.
+  private var leadingText: Words? {
+    if let words = plainText { return words }
+    if case .text(let words)? = content.first { return words }
+    return nil
   }
 }

@@ -14,6 +14,8 @@ struct LetterReader {
   var reached: Place
   /// The numbers by which the letter is known.
   var numbers: [DocumentNumber] = []
+  /// Room for pieces, used again where no paragraph keeps it.
+  private var spare: [Inline] = []
   private var questionCount = 0
   private var answerCount = 0
 
@@ -198,15 +200,26 @@ struct LetterReader {
     var marks = FootnoteForm.marks(text.bytes, in: range)
     guard !marks.isEmpty else {
       place = Place(line: place.line + 1, in: text)
-      var content: [Inline] = []
-      addPieces(of: range, to: &content)
-      return Paragraph(content)
+      return plainParagraph(range)
     }
     let found = FootnoteForm.findBodies(of: &marks, in: text, line: range)
     let end = WhiteSpace.trim(text.bytes, range.lowerBound..<(found?.textEnd ?? range.upperBound))
     let content = content(of: range.lowerBound..<end.upperBound, marks)
     place.move(after: found?.bodiesEnd ?? range.upperBound, in: text)
     return Paragraph(content)
+  }
+
+  /// The paragraph of a range without marks.
+  private mutating func plainParagraph(_ range: Range<Int>) -> Paragraph {
+    var content: [Inline] = []
+    swap(&content, &spare)
+    addPieces(of: range, to: &content)
+    let paragraph = Paragraph(content)
+    if paragraph.plainText != nil {
+      content.removeAll(keepingCapacity: true)
+      spare = content
+    }
+    return paragraph
   }
 
   /// The pieces of a range, with its marks as notes.
@@ -224,11 +237,7 @@ struct LetterReader {
         places.add(.noteMark(marker), at: mark.marker.lowerBound)
         places.add(.noteBody, at: body[0].lowerBound)
       }
-      let paragraphs = body.map { line in
-        var content: [Inline] = []
-        addPieces(of: line, to: &content)
-        return Paragraph(content)
-      }
+      let paragraphs = body.map { plainParagraph($0) }
       content.append(.note(Note(marker: marker, paragraphs: paragraphs)))
       start = mark.range.upperBound
     }

@@ -34,7 +34,7 @@ extension LetterWriter {
       var notes: [Note] = []
       for (count, cell) in row.cells.enumerated() {
         if count > 0 { append("\t") }
-        append(cell.content, notes: &notes)
+        append(cell, notes: &notes)
       }
       endLine()
       writeBodies(of: notes)

@@ -88,7 +88,7 @@ struct LetterWriter {
   }
 
   mutating func write(_ paragraph: Paragraph, as piece: Piece) {
-    guard !paragraph.content.isEmpty else { return }
+    guard !paragraph.isEmpty else { return }
     begin(piece)
     writeLine(paragraph)
   }
@@ -109,7 +109,7 @@ struct LetterWriter {
   /// Writes a paragraph and, below it, the bodies of its notes.
   mutating func writeLine(_ paragraph: Paragraph) {
     var notes: [Note] = []
-    append(paragraph.content, notes: &notes)
+    append(paragraph, notes: &notes)
     endLine()
     writeBodies(of: notes)
   }
@@ -126,10 +126,19 @@ struct LetterWriter {
       append(": ")
       for (count, paragraph) in note.paragraphs.enumerated() {
         if count > 0 { append(lineFeeds: 1) }
-        append(paragraph.content, notes: &notes)
+        append(paragraph, notes: &notes)
       }
       append("]")
       endLine()
+    }
+  }
+
+  /// Writes the words of a paragraph, with the marks of its notes.
+  mutating func append(_ paragraph: Paragraph, notes: inout [Note]) {
+    if let words = paragraph.plainText {
+      words.append(to: &bytes)
+    } else {
+      append(paragraph.content, notes: &notes)
     }
   }
 

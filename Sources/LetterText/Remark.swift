@@ -22,12 +22,18 @@ extension [Remark] {
 extension SourceLocation {
   /// The places of bytes of a text, which are given in ascending order, found in one walk.
   static func all(of offsets: [Int], in bytes: [UInt8]) -> [SourceLocation] {
+    func lineEnd(from start: Int) -> Int {
+      ByteSearch.first(Byte.lineFeed, in: bytes, from: start) ?? bytes.count
+    }
     var line = 1
     var start = 0
+    // Many places may stand in one line, which is not to be searched for each.
+    var end = lineEnd(from: 0)
     return offsets.map { offset in
-      while let feed = ByteSearch.first(Byte.lineFeed, in: bytes, from: start), feed < offset {
+      while end < offset, end < bytes.count {
         line += 1
-        start = feed + 1
+        start = end + 1
+        end = lineEnd(from: start)
       }
       return SourceLocation(line: line, column: Swift.max(0, offset - start) + 1)
     }

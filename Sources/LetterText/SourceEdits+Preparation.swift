@@ -4,8 +4,8 @@ extension SourceEdits {
   /// The edits that turn canonical text into the source of a prepared text, given those that turn it
   /// into the prepared text.
   static func composed(
-    _ edits: [SourceRecord.Edit], canonicalCount: Int, _ prepared: PreparedText, source: [UInt8]
-  ) -> [SourceRecord.Edit] {
+    _ edits: SourceRecord.Edits, canonicalCount: Int, _ prepared: PreparedText, source: [UInt8]
+  ) -> SourceRecord.Edits {
     let kept = stretches(kept: edits, canonicalCount: canonicalCount)
     var output = MovingEdits()
     var reached = 0
@@ -43,7 +43,7 @@ extension SourceEdits {
     var count: Int
   }
 
-  private static func stretches(kept edits: [SourceRecord.Edit], canonicalCount: Int) -> [Stretch] {
+  private static func stretches(kept edits: SourceRecord.Edits, canonicalCount: Int) -> [Stretch] {
     var stretches: [Stretch] = []
     var (here, there) = (0, 0)
     func keep(_ count: Int) {
@@ -81,7 +81,7 @@ extension SourceEdits {
 
 /// Edits that may go back in the canonical text, in the making.
 private struct MovingEdits {
-  private var all: [SourceRecord.Edit] = []
+  private var all = SourceRecord.Edits()
   /// Where the canonical text is read next.
   private var position = 0
   private var skip = 0
@@ -95,7 +95,7 @@ private struct MovingEdits {
     position = start + count
   }
 
-  mutating func finish(canonicalCount: Int) -> [SourceRecord.Edit] {
+  mutating func finish(canonicalCount: Int) -> SourceRecord.Edits {
     if position != canonicalCount || !pending.isEmpty { close(at: canonicalCount) }
     return all
   }

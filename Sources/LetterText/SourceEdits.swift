@@ -6,7 +6,7 @@ import AnswerLetter
 /// forbids and ``LeadingMarks``, so that one walk over both finds every difference.
 enum SourceEdits {
   /// Finds the edits that turn canonical text into a source; nothing when the texts differ in more.
-  static func find(from canonical: [UInt8], to source: [UInt8]) -> [SourceRecord.Edit]? {
+  static func find(from canonical: [UInt8], to source: [UInt8]) -> SourceRecord.Edits? {
     var edits = EditList()
     var (here, there) = (0, LeadingMarks.length(source))
     if there > 0 { edits.add(at: 0, delete: 0, insert: source[..<there]) }
@@ -39,7 +39,7 @@ enum SourceEdits {
 
   /// Applies edits to canonical text; nothing when they do not fit it, or give more than a limit.
   static func apply(
-    _ edits: [SourceRecord.Edit], to canonical: [UInt8], limit: Int = .max
+    _ edits: SourceRecord.Edits, to canonical: [UInt8], limit: Int = .max
   ) -> [UInt8]? {
     guard let length = length(of: canonical.count, after: edits), length <= limit else {
       return nil
@@ -59,7 +59,7 @@ enum SourceEdits {
   }
 
   /// How long a canonical text of a length becomes; nothing when the edits do not fit it.
-  private static func length(of count: Int, after edits: [SourceRecord.Edit]) -> Int? {
+  private static func length(of count: Int, after edits: SourceRecord.Edits) -> Int? {
     var (position, length) = (0, 0)
     for edit in edits {
       guard let (_, next) = steps(edit, at: position, of: count) else { return nil }
@@ -83,7 +83,7 @@ enum SourceEdits {
 
   /// Whether edits turn canonical text into a source: ``apply(_:to:)`` without a copy.
   static func check(
-    _ edits: [SourceRecord.Edit], from canonical: [UInt8], to source: [UInt8]
+    _ edits: SourceRecord.Edits, from canonical: [UInt8], to source: [UInt8]
   ) -> Bool {
     var (here, there) = (0, 0)
     for edit in edits {
@@ -134,7 +134,7 @@ enum SourceEdits {
 
 /// Edits in the making.
 private struct EditList {
-  private(set) var all: [SourceRecord.Edit] = []
+  private(set) var all = SourceRecord.Edits()
   private var end = 0
 
   mutating func add(at start: Int, delete: Int, insert: ArraySlice<UInt8>) {

@@ -48,9 +48,15 @@ final class Parse {
     switch input {
     case .bytes(let bytes):
       bytes.withUnsafeBytes { buffer in
-        run(
-          xmlCreateMemoryParserCtxt(
-            buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count)), schemas)
+        if buffer.count < Self.largeSize {
+          run(
+            xmlCreateMemoryParserCtxt(
+              buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count)),
+            schemas)
+        } else {
+          let reader = PieceReader(buffer)
+          withExtendedLifetime(reader) { run(reader.makeContext(), schemas) }
+        }
       }
     case .pieces(let open):
       let reader = PieceReader(open()) { [unowned self] piece in
@@ -62,6 +68,9 @@ final class Parse {
     if tree.pointee.isTooLong { refuse("the document has more than 4 GiB of text") }
     return isBroken ? nil : tree.pointee.finish(input)
   }
+
+  /// From this size on libxml2 gets documents piece by piece; of those in memory it makes a copy.
+  private static let largeSize = 1 << 20
 
   private func run(_ context: xmlParserCtxtPtr?, _ schemas: [XMLSchema]) {
     guard let context else { return outOfMemory() }

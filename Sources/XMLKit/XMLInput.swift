@@ -23,6 +23,18 @@ final class PieceReader {
     self.receive = receive
   }
 
+  /// Hands over a document that is in memory, where it must stay as long as the reader lives.
+  convenience init(_ document: UnsafeRawBufferPointer) {
+    var rest = document[...]
+    self.init(
+      { memory in
+        let piece = rest.prefix(memory.count)
+        memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: piece))
+        rest = rest.dropFirst(piece.count)
+        return piece.count
+      }, receive: { _ in })
+  }
+
   /// Fills memory as far as the document goes: libxml2 wants more than a few bytes to begin with.
   private func fill(_ memory: UnsafeMutableRawBufferPointer) -> Int {
     var count = 0

@@ -43,8 +43,8 @@ public enum XMLReader {
     to handler: inout Handler
   ) -> XMLElement? {
     LibXML2.start()
-    if case .bytes(let bytes) = input, bytes.isEmpty || bytes.count > Int(Int32.max) {
-      let message = bytes.isEmpty ? "the document is empty" : "the document is larger than 2 GiB"
+    if case .bytes(let bytes) = input, bytes.isEmpty || XMLTree.isTooLong(bytes.count) {
+      let message = bytes.isEmpty ? "the document is empty" : "the document is larger than 4 GiB"
       let start = XMLPosition(line: 1, column: 1, offset: 0)
       handler.fault(XMLDiagnostic(kind: .malformed, position: start, message: message, code: 0))
       return nil

@@ -14,12 +14,17 @@ struct XMLTreeBuilder {
   /// Whether the document has more text than a table can hold.
   private(set) var isTooLong = false
 
+  /// From this size on memory that is set aside is only taken as it is used.
+  private static let largeSize = 1 << 24
+
   /// Makes room for a document of a number of bytes; what is not used costs nothing.
   mutating func reserve(_ byteCount: Int) {
     text.reserveCapacity(byteCount)
     values.reserveCapacity(byteCount / 2)
-    rows.reserveCapacity(byteCount / 64)
-    attributes.reserveCapacity(byteCount / 64)
+    // Of a large document all that it can need: growing would take as much again for a while.
+    let elements = byteCount / (byteCount < Self.largeSize ? 64 : 24)
+    rows.reserveCapacity(elements)
+    attributes.reserveCapacity(elements)
   }
 
   /// An element starts at an offset, or at a position where there are no offsets.

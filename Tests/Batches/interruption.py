@@ -132,12 +132,30 @@ def full_disk(reference):
         check(found.items() <= reference.items(), "a document on the full disk is not whole")
         last = json.loads((work / "full.jsonl").read_text().splitlines()[-1])
         check(last["outcome"] == "failed", "the report does not end with the failure")
+        full_archive(disk)
         subprocess.run([*mount[:4], "remount,size=1g", str(disk)], check=True)
         run(stock, "--resume", "--output-directory", disk / "out")
         check(documents(disk / "out") == reference, "with room again, it is not as undisturbed")
     finally:
         subprocess.run(["umount", str(disk)], check=True)
     print(f"a disk full after {len(found)} documents: said so, all whole, resumed to the same bytes")
+
+
+def full_archive(disk):
+    """Neither an archive nor a letter appears on a full disk, and what was being written goes away."""
+    before = sorted(os.listdir(disk))
+    letter = stock / "0" / f"brief-{0:05}.txt"
+    for arguments in [[stock, "--output", disk / "letters.zip"], [letter, "--output", disk / "letter.xml"]]:
+        try:
+            with open(disk / "rest", "wb", buffering=0) as rest:
+                while rest.write(bytes(512)):
+                    pass
+        except OSError:
+            pass
+        words = run(*arguments, status=3)
+        check("No space left on device" in words, words)
+        (disk / "rest").unlink(missing_ok=True)
+        check(sorted(os.listdir(disk)) == before, f"the full disk has {os.listdir(disk)}")
 
 
 def as_nobody():
@@ -172,6 +190,32 @@ def lost_permission(reference):
     check(done.returncode == 0 and documents(folder) == reference,
           f"with permission again, it is not as undisturbed: {done.stderr[-500:]}")
     print("permission lost for a folder and a letter: each named, the rest converted, resumed")
+    permission_lost_meanwhile(reference)
+
+
+def permission_lost_meanwhile(reference):
+    """A folder is locked while documents are being written into it."""
+    folder = work / "lost"
+    folder.mkdir()
+    os.chmod(folder, 0o777)
+    arguments = [stock, "--output-directory", folder]
+    process = subprocess.Popen([*as_nobody(), *command(*arguments)], stderr=subprocess.PIPE, text=True)
+    # The folders are written in the order of their names.
+    while not (folder / "1").exists() and process.poll() is None:
+        time.sleep(0.0005)
+    os.chmod(folder / "1", 0o555)
+    words = process.stderr.read()
+    process.wait()
+    found = documents(folder)
+    check(found.items() <= reference.items(), "a document is not whole")
+    named = words.count("cannot write: Permission denied")
+    check(named == len(reference) - len(found), f"{named} named, {len(found)} written: {words[-500:]}")
+    check(process.returncode == (1 if named else 0), f"exit code {process.returncode}")
+    os.chmod(folder / "1", 0o777)
+    done = subprocess.run([*as_nobody(), *command(*arguments, "--resume")], capture_output=True, text=True)
+    check(done.returncode == 0 and documents(folder) == reference,
+          f"with permission again, it is not as undisturbed: {done.stderr[-500:]}")
+    print(f"permission lost meanwhile: {named} documents named, {len(found)} whole, resumed")
 
 
 def vanishing_letters(reference):

@@ -28,13 +28,29 @@ import Testing
     #expect(SourceEdits.find(from: Array("a b".utf8), to: Array("a".utf8)) == nil)
   }
 
+  @Test func comeBackFromTheListAsTheyWere() {
+    let edits = [
+      SourceRecord.Edit(skip: 0, delete: 0, insert: " "),
+      SourceRecord.Edit(skip: 127, delete: -128, insert: ""),
+      SourceRecord.Edit(
+        skip: .max, delete: .min, insert: "\u{A0}é" + String(repeating: "n", count: 300)),
+      SourceRecord.Edit(skip: -1, delete: 1, insert: "\n"),
+    ]
+    var list = SourceRecord.Edits()
+    #expect(list.isEmpty)
+    for edit in edits { list.append(edit) }
+    #expect(Array(list) == edits)
+    #expect(list.count == edits.count)
+    #expect(list != [edits[0], edits[1]])
+  }
+
   @Test func editsThatDoNotFitAreRefused() {
     let text = Array("abc".utf8)
     for edit in [(4, 0), (0, 4), (Int.max, 1), (1, Int.max), (-1, 0), (0, -1)] {
-      let edits = [SourceRecord.Edit(skip: edit.0, delete: edit.1, insert: "x")]
+      let edits: SourceRecord.Edits = [SourceRecord.Edit(skip: edit.0, delete: edit.1, insert: "x")]
       #expect(SourceEdits.apply(edits, to: text) == nil, "\(edit)")
     }
-    let short = [SourceRecord.Edit(skip: 1, delete: 1, insert: "x")]
+    let short: SourceRecord.Edits = [SourceRecord.Edit(skip: 1, delete: 1, insert: "x")]
     #expect(!SourceEdits.check(short, from: text, to: Array("axd".utf8)))
     #expect(!SourceEdits.check([], from: text, to: Array("abd".utf8)))
   }

@@ -1,0 +1,96 @@
+extension SourceRecord {
+  /// Edits, one after the other.
+  ///
+  /// A text of short lines may have an edit for each. They are kept as a run of numbers and words, in
+  /// a few bytes each, and become an ``Edit`` only as they are gone through.
+  public struct Edits: Sendable, Hashable, Sequence, ExpressibleByArrayLiteral {
+    /// Of each edit what it skips, what it deletes, how long its insertion is, and that itself.
+    ///
+    /// Every list of edits has one such form, so that lists are equal when their bytes are.
+    fileprivate var bytes: [UInt8] = []
+    /// How many there are.
+    public private(set) var count = 0
+
+    /// Makes an empty list.
+    public init() {}
+
+    /// Makes a list of edits.
+    public init(arrayLiteral edits: Edit...) {
+      for edit in edits { append(edit) }
+    }
+
+    /// Whether there are none.
+    public var isEmpty: Bool { count == 0 }
+
+    /// How many edits can be expected at the least.
+    public var underestimatedCount: Int { count }
+
+    /// Adds an edit behind the others.
+    public mutating func append(_ edit: Edit) {
+      append(signed: edit.skip)
+      append(signed: edit.delete)
+      var insert = edit.insert
+      insert.withUTF8 { insert in
+        append(UInt64(insert.count))
+        bytes.append(contentsOf: insert)
+      }
+      count += 1
+    }
+
+    /// Begins to go through the edits.
+    public func makeIterator() -> Iterator { Iterator(bytes: bytes) }
+
+    /// Small numbers take one byte, whichever their sign.
+    private mutating func append(signed number: Int) {
+      append(UInt64(bitPattern: Int64((number << 1) ^ (number >> (Int.bitWidth - 1)))))
+    }
+
+    /// Writes seven bits a byte, the lowest first; the eighth says that more follow.
+    private mutating func append(_ number: UInt64) {
+      var rest = number
+      while rest >= 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+        rest >>= 7
+      }
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+    }
+  }
+}
+
+extension SourceRecord.Edits {
+  /// Goes through edits.
+  public struct Iterator: IteratorProtocol, Sendable {
+    fileprivate let bytes: [UInt8]
+    private var position = 0
+
+    fileprivate init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The next edit.
+    public mutating func next() -> SourceRecord.Edit? {
+      guard position < bytes.count else { return nil }
+      let skip = takeSigned()
+      let delete = takeSigned()
+      let length = Int(takeNumber())
+      defer { position += length }
+      return SourceRecord.Edit(
+        skip: skip, delete: delete,
+        insert: String(decoding: bytes[position..<position + length], as: UTF8.self))
+    }
+
+    private mutating func takeSigned() -> Int {
+      let number = takeNumber()
+      return Int(truncatingIfNeeded: number >> 1) ^ -Int(truncatingIfNeeded: number & 1)
+    }
+
+    private mutating func takeNumber() -> UInt64 {
+      var (number, shift): (UInt64, UInt64) = (0, 0)
+      while true {
+        let byte = bytes[position]
+        position += 1
+        number |= UInt64(byte & 0x7F) << shift
+        if byte < 0x80 { return number }
+        shift += 7
+      }
+    }
+  }
+}
