@@ -20,17 +20,17 @@ enum SourceRecordCoding {
 
   static func encode(_ edits: SourceRecord.Edits, to output: inout XMLOutput) {
     var isFirst = true
-    for edit in edits {
+    edits.forEach { skip, delete, insert in
       if !isFirst { output.append(" ") }
       isFirst = false
-      output.append(edit.skip)
-      if edit.delete != 0 {
-        output.append(edit.delete > 0 ? "-" : "^")
-        output.append(abs(edit.delete))
+      output.append(skip)
+      if delete != 0 {
+        output.append(delete > 0 ? "-" : "^")
+        output.append(abs(delete))
       }
-      if !edit.insert.isEmpty {
+      if !insert.isEmpty {
         output.append("+")
-        encode(edit.insert, to: &output)
+        encode(insert, to: &output)
       }
     }
   }
@@ -51,33 +51,31 @@ enum SourceRecordCoding {
     codes.first { $0.code == code }?.scalar
   }
 
-  private static func encode(_ insert: String, to output: inout XMLOutput) {
-    var insert = insert
-    insert.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count {
-        let start = index
-        let (first, length) = scalar(in: bytes, at: index)
-        if isPlain(first) {
-          repeat {
-            index += scalar(in: bytes, at: index).length
-          } while index < bytes.count && isPlain(scalar(in: bytes, at: index).scalar)
-          output.append("\"")
-          output.append(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<index])))
-          output.append("\"")
-        } else {
-          repeat {
-            index += length
-          } while index < bytes.count && scalar(in: bytes, at: index).scalar == first
-          write((first, (index - start) / length), to: &output)
-        }
+  /// Writes an insertion, given in UTF-8.
+  private static func encode(_ bytes: UnsafeRawBufferPointer, to output: inout XMLOutput) {
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      let (first, length) = scalar(in: bytes, at: index)
+      if isPlain(first) {
+        repeat {
+          index += scalar(in: bytes, at: index).length
+        } while index < bytes.count && isPlain(scalar(in: bytes, at: index).scalar)
+        output.append("\"")
+        output.append(UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
+        output.append("\"")
+      } else {
+        repeat {
+          index += length
+        } while index < bytes.count && scalar(in: bytes, at: index).scalar == first
+        write((first, (index - start) / length), to: &output)
       }
     }
   }
 
   /// The character that begins at an index of valid UTF-8, and its length in bytes.
   private static func scalar(
-    in bytes: UnsafeBufferPointer<UInt8>, at index: Int
+    in bytes: UnsafeRawBufferPointer, at index: Int
   ) -> (scalar: Unicode.Scalar, length: Int) {
     let lead = bytes[index]
     if lead < 0x80 { return (Unicode.Scalar(lead), 1) }

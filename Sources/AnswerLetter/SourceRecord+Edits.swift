@@ -27,14 +27,45 @@ extension SourceRecord {
 
     /// Adds an edit behind the others.
     public mutating func append(_ edit: Edit) {
-      append(signed: edit.skip)
-      append(signed: edit.delete)
       var insert = edit.insert
-      insert.withUTF8 { insert in
-        append(UInt64(insert.count))
-        bytes.append(contentsOf: insert)
+      insert.withUTF8 {
+        append(skip: edit.skip, delete: edit.delete, insert: UnsafeRawBufferPointer($0))
       }
+    }
+
+    /// Adds an edit whose insertion is given in UTF-8.
+    package mutating func append(skip: Int, delete: Int, insert: UnsafeRawBufferPointer) {
+      append(signed: skip)
+      append(signed: delete)
+      append(UInt64(insert.count))
+      bytes.append(contentsOf: insert)
       count += 1
+    }
+
+    /// Whether something holds for each edit, its insertion lent in UTF-8.
+    package func allSatisfy(
+      _ predicate: (_ skip: Int, _ delete: Int, _ insert: UnsafeRawBufferPointer) -> Bool
+    ) -> Bool {
+      bytes.withUnsafeBytes { bytes in
+        var cursor = Cursor()
+        while cursor.position < bytes.count {
+          let (skip, delete, insert) = cursor.take(from: bytes)
+          guard predicate(skip, delete, UnsafeRawBufferPointer(rebasing: bytes[insert])) else {
+            return false
+          }
+        }
+        return true
+      }
+    }
+
+    /// Goes through the edits, their insertions lent in UTF-8.
+    package func forEach(
+      _ body: (_ skip: Int, _ delete: Int, _ insert: UnsafeRawBufferPointer) -> Void
+    ) {
+      _ = allSatisfy { skip, delete, insert in
+        body(skip, delete, insert)
+        return true
+      }
     }
 
     /// Begins to go through the edits.
@@ -61,28 +92,40 @@ extension SourceRecord.Edits {
   /// Goes through edits.
   public struct Iterator: IteratorProtocol, Sendable {
     fileprivate let bytes: [UInt8]
-    private var position = 0
+    private var cursor = Cursor()
 
     fileprivate init(bytes: [UInt8]) { self.bytes = bytes }
 
     /// The next edit.
     public mutating func next() -> SourceRecord.Edit? {
-      guard position < bytes.count else { return nil }
-      let skip = takeSigned()
-      let delete = takeSigned()
-      let length = Int(takeNumber())
-      defer { position += length }
+      guard cursor.position < bytes.count else { return nil }
+      let (skip, delete, insert) = bytes.withUnsafeBytes { cursor.take(from: $0) }
       return SourceRecord.Edit(
-        skip: skip, delete: delete,
-        insert: String(decoding: bytes[position..<position + length], as: UTF8.self))
+        skip: skip, delete: delete, insert: String(decoding: bytes[insert], as: UTF8.self))
+    }
+  }
+
+  /// A place in the bytes of edits.
+  fileprivate struct Cursor {
+    private(set) var position = 0
+
+    /// Takes an edit, and gives the place of its insertion.
+    mutating func take(
+      from bytes: UnsafeRawBufferPointer
+    ) -> (skip: Int, delete: Int, insert: Range<Int>) {
+      let skip = takeSigned(bytes)
+      let delete = takeSigned(bytes)
+      let length = Int(takeNumber(bytes))
+      position += length
+      return (skip, delete, position - length..<position)
     }
 
-    private mutating func takeSigned() -> Int {
-      let number = takeNumber()
+    private mutating func takeSigned(_ bytes: UnsafeRawBufferPointer) -> Int {
+      let number = takeNumber(bytes)
       return Int(truncatingIfNeeded: number >> 1) ^ -Int(truncatingIfNeeded: number & 1)
     }
 
-    private mutating func takeNumber() -> UInt64 {
+    private mutating func takeNumber(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
       var (number, shift): (UInt64, UInt64) = (0, 0)
       while true {
         let byte = bytes[position]

@@ -51,10 +51,10 @@ extension SourceEdits {
       here += count
       there += count
     }
-    for edit in edits {
-      keep(edit.skip)
-      here += edit.delete
-      there += edit.insert.utf8.count
+    edits.forEach { skip, delete, insert in
+      keep(skip)
+      here += delete
+      there += insert.count
     }
     keep(canonicalCount - here)
     return stretches
@@ -101,9 +101,7 @@ private struct MovingEdits {
   }
 
   private mutating func close(at start: Int) {
-    all.append(
-      SourceRecord.Edit(
-        skip: skip, delete: start - position, insert: String(decoding: pending, as: UTF8.self)))
+    pending.withUnsafeBytes { all.append(skip: skip, delete: start - position, insert: $0) }
     pending.removeAll(keepingCapacity: true)
     position = start
     skip = 0

@@ -48,11 +48,10 @@ enum SourceEdits {
     var output: [UInt8] = []
     output.reserveCapacity(length)
     var position = 0
-    for edit in edits {
-      let end = position + edit.skip
-      output.append(contentsOf: canonical[position..<end])
-      output.append(contentsOf: edit.insert.utf8)
-      position = end + edit.delete
+    edits.forEach { skip, delete, insert in
+      output.append(contentsOf: canonical[position..<position + skip])
+      output.append(contentsOf: insert)
+      position += skip + delete
     }
     output.append(contentsOf: canonical[position...])
     return output
@@ -61,45 +60,41 @@ enum SourceEdits {
   /// How long a canonical text of a length becomes; nothing when the edits do not fit it.
   private static func length(of count: Int, after edits: SourceRecord.Edits) -> Int? {
     var (position, length) = (0, 0)
-    for edit in edits {
-      guard let (_, next) = steps(edit, at: position, of: count) else { return nil }
+    let isFit = edits.allSatisfy { skip, delete, insert in
+      guard let next = step(skip, delete, from: position, in: count) else { return false }
       position = next
-      length += edit.skip + edit.insert.utf8.count
+      length += skip + insert.count
+      return true
     }
-    return length + count - position
+    return isFit ? length + count - position : nil
   }
 
-  /// Where an edit stops keeping text, and where the next begins; nothing when either lies outside
-  /// the canonical text.
-  private static func steps(
-    _ edit: SourceRecord.Edit, at position: Int, of count: Int
-  ) -> (end: Int, next: Int)? {
-    let end = position.addingReportingOverflow(edit.skip)
-    guard !end.overflow, edit.skip >= 0, end.partialValue <= count else { return nil }
-    let next = end.partialValue.addingReportingOverflow(edit.delete)
+  /// Where the next edit begins; nothing when an edit lies outside the canonical text.
+  private static func step(_ skip: Int, _ delete: Int, from position: Int, in count: Int) -> Int? {
+    let end = position.addingReportingOverflow(skip)
+    guard !end.overflow, skip >= 0, end.partialValue <= count else { return nil }
+    let next = end.partialValue.addingReportingOverflow(delete)
     guard !next.overflow, (0...count).contains(next.partialValue) else { return nil }
-    return (end.partialValue, next.partialValue)
+    return next.partialValue
   }
 
-  /// Whether edits turn canonical text into a source: ``apply(_:to:)`` without a copy.
+  /// Whether edits turn canonical text into a source: ``apply(_:to:limit:)`` without a copy.
   static func check(
     _ edits: SourceRecord.Edits, from canonical: [UInt8], to source: [UInt8]
   ) -> Bool {
     var (here, there) = (0, 0)
-    for edit in edits {
-      var insert = edit.insert
-      guard let (_, next) = steps(edit, at: here, of: canonical.count) else { return false }
-      let fits = insert.withUTF8 { insert in
-        edit.skip + insert.count <= source.count - there
-          && ByteSearch.areEqual(canonical, here, source, there, count: edit.skip)
-          && insert.elementsEqual(source[there + edit.skip..<there + edit.skip + insert.count])
-      }
-      guard fits else { return false }
+    let areRight = edits.allSatisfy { skip, delete, insert in
+      guard let next = step(skip, delete, from: here, in: canonical.count),
+        skip + insert.count <= source.count - there,
+        ByteSearch.areEqual(canonical, here, source, there, count: skip),
+        insert.elementsEqual(source[there + skip..<there + skip + insert.count])
+      else { return false }
       here = next
-      there += edit.skip + edit.insert.utf8.count
+      there += skip + insert.count
+      return true
     }
     let rest = canonical.count - here
-    return rest == source.count - there
+    return areRight && rest == source.count - there
       && ByteSearch.areEqual(canonical, here, source, there, count: rest)
   }
 
@@ -138,8 +133,7 @@ private struct EditList {
   private var end = 0
 
   mutating func add(at start: Int, delete: Int, insert: ArraySlice<UInt8>) {
-    let text = String(decoding: insert, as: UTF8.self)
-    all.append(SourceRecord.Edit(skip: start - end, delete: delete, insert: text))
+    insert.withUnsafeBytes { all.append(skip: start - end, delete: delete, insert: $0) }
     end = start + delete
   }
 
