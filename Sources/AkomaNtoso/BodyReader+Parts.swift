@@ -74,10 +74,17 @@ extension BodyReader {
     return Table(rows: rows)
   }
 
-  /// The structure that a paragraph is there to hold.
-  func embedded(in paragraph: XMLElement) -> XMLElement? {
+  /// The structure that a paragraph is there to hold, and nothing beside it.
+  func embedded(in paragraph: XMLElement) throws(LetterXMLError) -> XMLElement? {
     guard let first = paragraph.elements.first, names[first] == .embeddedStructure else {
       return nil
+    }
+    let hasText = paragraph.children.contains {
+      if case .text(let text) = $0 { text.utf8.contains { $0 > 0x20 } } else { false }
+    }
+    guard paragraph.elements.dropFirst().isEmpty, !hasText else {
+      throw LetterXMLError(
+        at: paragraph, "found more beside <embeddedStructure> in <p>, expected it alone")
     }
     return first
   }

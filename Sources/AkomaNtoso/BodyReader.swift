@@ -84,7 +84,7 @@ struct BodyReader {
     for element in elements {
       switch names[element] {
       case .p?:
-        if let structure = embedded(in: element) {
+        if let structure = try embedded(in: element) {
           blocks.append(.quotation(try lines(structure)))
           continue
         }

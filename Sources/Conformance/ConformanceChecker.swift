@@ -17,6 +17,9 @@ public struct ConformanceChecker {
     public var documentType: String?
     /// Whether the document has griffie's record of its source.
     public var hasSourceRecord = false
+    /// Whether identifiers or references were not checked, because what was put on disk of them could
+    /// not be read.
+    public var hasLostLinks = false
     /// Who made the metadata, as a reference: the source of the identification.
     public var maker: String?
 
@@ -75,6 +78,7 @@ public struct ConformanceChecker {
       problems, layers: layers, keys: reading.keys, log: reading.result.log)
     _ = XMLReader.read(input, to: &explanation)
     reading.result.log = explanation.log
+    if explanation.isBroken { reading.result.hasLostLinks = true }
     return (reading.result, root)
   }
 }

@@ -141,6 +141,9 @@ struct ConformanceReading: XMLHandler {
   /// What is wrong with the identifiers and references of a document that was read to its end, when
   /// anything is.
   mutating func takeLinkProblems() -> LinkProblems? {
-    isComplete && reporter.links.join() ? reporter.links.drainProblems() : nil
+    guard isComplete else { return nil }
+    let hasProblems = reporter.links.join()
+    facts.hasLostLinks = reporter.links.isBroken
+    return hasProblems ? reporter.links.drainProblems() : nil
   }
 }

@@ -18,6 +18,8 @@ struct ConsistencyCheck {
   private var text: [UInt8] = []
   private var values: [UInt8] = []
   private var noteDepth: Int?
+  /// How deep the element is that marks words up and has none yet.
+  private var emptyDepth: Int?
   /// What the top-level classes are called, by the hashes of their eIds.
   private var names: [UInt64: [UInt8]] = [:]
   private var eventDates: [String: CalendarDate] = [:]
@@ -25,8 +27,10 @@ struct ConsistencyCheck {
   private var document: (name: String?, depth: Int)?
 
   mutating func start(_ tag: XMLTag, _ report: inout Reporter) {
+    emptyDepth = nil
     guard let element = report.elements.last, element.isAkomaNtoso else { return }
     let depth = report.elements.all.count
+    if element.facts.needsText { emptyDepth = depth }
     if identification != nil {
       identification?.check.start(tag, report.elements)
       return
@@ -41,6 +45,7 @@ struct ConsistencyCheck {
       }
     case .date: wait(for: "date", of: tag, depth)
     case .entity: wait(for: "refersTo", of: tag, depth)
+    case .reference: wait(for: "href", of: tag, depth)
     case .note:
       // What stands in a note is no part of the words around it.
       if !pending.isEmpty, noteDepth == nil { noteDepth = depth }
@@ -66,6 +71,7 @@ struct ConsistencyCheck {
   }
 
   mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
+    if emptyDepth != nil, piece.contains(where: { $0 > 0x20 }) { emptyDepth = nil }
     if !pending.isEmpty, noteDepth == nil { text += piece }
   }
 
@@ -76,14 +82,17 @@ struct ConsistencyCheck {
       identification = nil
     }
     if noteDepth == depth { noteDepth = nil }
+    if emptyDepth == depth { reportEmpty(&report) }
+    emptyDepth = nil
     guard let last = pending.last, last.depth == depth, let element = report.elements.last else {
       return
     }
     pending.removeLast()
-    if element.facts.role == .date {
-      checkDate(values[last.value], text[last.text...], &report)
-    } else {
-      checkEntity(values[last.value], text[last.text...], &report)
+    let (value, said) = (values[last.value], text[last.text...])
+    switch element.facts.role {
+    case .date: checkDate(value, said, &report)
+    case .reference: Self.checkReference(value, said, &report)
+    default: checkEntity(value, said, &report)
     }
     values.removeLast(last.value.count)
     if pending.isEmpty { text.removeAll(keepingCapacity: true) }
@@ -101,6 +110,28 @@ struct ConsistencyCheck {
       "<\(name)> has the date \(date), but its text says "
         + quoted(String(decoding: text, as: UTF8.self).trimmed),
       found: "\(date)", expected: "\(said)")
+  }
+
+  private func reportEmpty(_ report: inout Reporter) {
+    let name = report.elements.last.map { report.elements.names[$0.name] } ?? ""
+    report.add(ConsistencyRules.text, "<\(name)> has no text", expected: "text")
+  }
+
+  /// Compares the numbers in the text of a reference with those in the eId that it leads to.
+  private static func checkReference(
+    _ reference: ArraySlice<UInt8>, _ said: ArraySlice<UInt8>, _ report: inout Reporter
+  ) {
+    guard reference.first == UInt8(ascii: "#") else { return }
+    let others = reference.split { !$0.isDigit }
+    let own = said.split { !$0.isDigit }
+    if own.isEmpty || others.isEmpty || own.contains(where: others.contains) { return }
+    let (text, target) = (
+      String(decoding: said, as: UTF8.self).trimmed, String(decoding: reference, as: UTF8.self)
+    )
+    report.add(
+      ConsistencyRules.reference,
+      "the reference says \(quoted(text)), but leads to \(quoted(target))",
+      found: target, expected: "the eId of \(text)")
   }
 
   /// Compares a name with what it refers to: one must hold a word of the other.

@@ -91,6 +91,28 @@ enum ConsistencyRules {
     example: Rule.Example(
       .act, passing: "refersTo=\"#veldkamp\">Veldkamp", failing: "refersTo=\"#minister\">Veldkamp"))
 
+  static let reference = Rule(
+    "reference-text", .consistency, .warning,
+    "A reference within a document leads to what its text says.",
+    why:
+      "Part 2 of the standard, element ref: its text is the reference as a person reads it. None of "
+      + "the numbers in the text is one of the element that href leads to, or of those around it.",
+    advice: "Correct href; the text is as it was published.",
+    example: Rule.Example(
+      .act, passing: "href=\"#chp_1__art_1\">artikel 1</ref>",
+      failing: "href=\"#conclusions__p_1\">artikel 2</ref>"))
+
+  static let text = Rule(
+    "text-missing", .consistency, .warning,
+    "What marks words up has words.",
+    why:
+      "Part 2 of the standard: num, heading, ref, date, person and the like say what the words in "
+      + "them are. Without any they are what is left of something, or wait to be filled in.",
+    advice: "Put the words back, or take the element out.",
+    example: Rule.Example(
+      .act, passing: "<heading eId=\"chp_1__heading\">Begrippen</heading>",
+      failing: "<heading eId=\"chp_1__heading\"/>"))
+
   static let interval = Rule(
     "interval-order", .consistency, .error,
     "An interval of time starts before it ends.",
@@ -101,6 +123,7 @@ enum ConsistencyRules {
       failing: "start=\"#eref_2\" end=\"#eref_1\""))
 
   static let all = [
-    work, expression, manifestation, component, codes, dates, name, date, entity, interval,
+    work, expression, manifestation, component, codes, dates, name, date, entity, reference,
+    text, interval,
   ]
 }

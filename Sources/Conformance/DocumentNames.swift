@@ -6,7 +6,7 @@ struct ElementFacts {
   /// What the checks do with elements of a name.
   enum Role: UInt8 {
     case other, num, identification, date, entity, note, event, interval, lawyer, passiveReference,
-      mark, level, link, document, references, topLevelClass
+      mark, level, link, reference, document, references, topLevelClass
   }
 
   let role: Role
@@ -15,6 +15,8 @@ struct ElementFacts {
   let isIdentified: Bool
   /// Whether its eId is a free label.
   let isLabelled: Bool
+  /// Whether it says nothing when there is no text in it.
+  let needsText: Bool
 
   init(_ name: String) {
     if let known = Self.roles[name] {
@@ -27,14 +29,23 @@ struct ElementFacts {
     kind = Link.Kind(name)
     isIdentified = NamingTable.identified.contains(name)
     isLabelled = NamingTable.isLabelled(name)
+    needsText = Self.wordsOnly.contains(name)
   }
+
+  /// The elements that mark words up. A paragraph may be empty: it can be what a form is filled in on.
+  private static let wordsOnly: Set<String> = [
+    "crossHeading", "date", "def", "docAuthority", "docDate", "docNumber", "docProponent",
+    "docStage", "docTitle", "docType", "docketNumber", "heading", "listIntroduction", "location",
+    "longTitle", "mref", "neutralCitation", "num", "organization", "person", "quotedText", "ref",
+    "role", "rref", "shortTitle", "subheading", "term",
+  ]
 
   private static let roles: [String: Role] = [
     "num": .num, "identification": .identification, "date": .date, "docDate": .date,
     "person": .entity, "role": .entity, "organization": .entity, "authorialNote": .note,
     "remark": .note, "eventRef": .event, "timeInterval": .interval, "lawyer": .lawyer,
     "passiveRef": .passiveReference, "eol": .mark, "eop": .mark, "FRBRthis": .level,
-    "FRBRuri": .level, "a": .link, "references": .references,
+    "FRBRuri": .level, "a": .link, "ref": .reference, "references": .references,
   ]
 }
 

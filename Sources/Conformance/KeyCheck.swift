@@ -33,14 +33,14 @@ struct KeyCheck {
   mutating func start(_ tag: XMLTag, _ report: inout Reporter) {
     if others.isEmpty { return }
     for name in tag.names[concerned.count...] {
-      concerned.append(others.filter { [nil, name].contains(keys[$0].constraint.child) })
+      concerned.append(others.filter { [nil, name].contains(keys[$0].constraint.child?.name) })
     }
     for index in concerned[tag.name.number] { check(index, tag, &report) }
   }
 
   private func check(_ index: Int, _ tag: XMLTag, _ report: inout Reporter) {
     let constraint = keys[index].constraint
-    let scope = scope(of: constraint, tag, report.elements)
+    let scope = Self.scope(of: constraint, tag, report.elements)
     if scope.isEmpty { return }
     let fields = Self.fields(of: constraint, tag)
     guard fields.count == constraint.attributes.count else {
@@ -65,14 +65,14 @@ struct KeyCheck {
   }
 
   /// The open elements in which a constraint looks at an element.
-  private func scope(
+  private static func scope(
     of constraint: XMLUniqueConstraint, _ tag: XMLTag, _ elements: OpenElements
   ) -> [OpenElement] {
     guard let child = constraint.child else {
-      return elements.all.dropLast().filter { elements.names[$0.name] == constraint.element }
+      return elements.all.dropLast().filter { elements.has($0, constraint.element) }
     }
-    guard elements.names[tag.name] == child, let parent = elements.parent,
-      elements.names[parent.name] == constraint.element
+    guard let innermost = elements.last, elements.has(innermost, child),
+      let parent = elements.parent, elements.has(parent, constraint.element)
     else { return [] }
     return [parent]
   }
@@ -94,7 +94,7 @@ struct KeyCheck {
     guard let element = elements.last, elements.eId(of: element)?.isEmpty == false else { return }
     for key in keys where key.isOnIdentifiers {
       let isBroken = elements.all.dropLast().contains {
-        elements.names[$0.name] == key.constraint.element
+        elements.has($0, key.constraint.element)
           && UInt64($0.position.offset) < problem.detail
       }
       if isBroken { explain(key, tag, &report) }

@@ -16,6 +16,9 @@ struct LinkExplanation: XMLHandler {
     reporter.log = log
   }
 
+  /// Whether something is missing, because what was put on disk could not be read.
+  var isBroken: Bool { problems.isBroken }
+
   /// What was found, in this reading and before.
   var log: FindingLog { reporter.log }
 

@@ -92,8 +92,12 @@ struct LinkProblem {
 ///
 /// It grows with the document by 16 bytes for each, most of them on disk (``SortedRecords``).
 struct LinkTable {
-  private var links = SortedRecords()
+  private var links: SortedRecords
   private var problems = SortedRecords()
+  /// Whether some could not be joined, because what was put on disk could not be read.
+  private(set) var isBroken = false
+
+  init(_ links: SortedRecords = SortedRecords()) { self.links = links }
 
   private static let isReference: UInt64 = 1 << 63
 
@@ -112,7 +116,8 @@ struct LinkTable {
   mutating func join() -> Bool {
     var ranges = SortedRecords()
     var group = Group()
-    for record in links.drain() {
+    var records = links.drain()
+    while let record = records.next() {
       if record.key != group.hash { group = Group(hash: record.key) }
       let place = Link.Place(bits: (record.value & ~Self.isReference) >> 4)
       if record.value & Self.isReference == 0 {
@@ -131,12 +136,14 @@ struct LinkTable {
       }
     }
     findBackwardRanges(&ranges)
+    isBroken = isBroken || records.isBroken
     return !problems.isEmpty
   }
 
   private mutating func findBackwardRanges(_ ranges: inout SortedRecords) {
     var start: Record?
-    for record in ranges.drain() {
+    var records = ranges.drain()
+    while let record = records.next() {
       if record.key & 1 == 0 {
         start = record
       } else if let first = start, first.key | 1 == record.key, first.value >= record.value {
@@ -144,6 +151,7 @@ struct LinkTable {
         problems.append(LinkProblem(place, .backwards, 0).record)
       }
     }
+    isBroken = isBroken || records.isBroken
   }
 
   /// Gives what is wrong, in the order of the document, and lets go of it.
@@ -155,6 +163,9 @@ struct LinkProblems {
   /// The problem that is next.
   private(set) var next: LinkProblem?
   private var rest: RecordStream
+
+  /// Whether some are missing, because what was put on disk could not be read.
+  var isBroken: Bool { rest.isBroken }
 
   fileprivate init(_ records: RecordStream) {
     rest = records

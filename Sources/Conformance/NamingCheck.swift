@@ -7,15 +7,17 @@ struct NamingCheck {
   /// How many elements are open in the `num` that is read; nothing outside of one.
   private var numDepth: Int?
   private var num: [UInt8] = []
+  private var sequence = SequenceCheck()
 
   /// Checks an element that starts.
   mutating func start(_ tag: XMLTag, _ report: inout Reporter) {
     guard let element = report.elements.last else { return }
     if report.elements.all.count == 1 { checkNamespace(of: tag, &report) }
+    sequence.start(report)
     guard element.isAkomaNtoso else { return }
     if let eId = report.elements.eId(of: element) {
       usesIdentifiers = true
-      Self.check(eId, of: element, &report)
+      check(eId, of: element, &report)
     } else if usesIdentifiers, element.facts.isIdentified {
       report.add(
         NamingRules.eIdMissing, "<\(report.elements.names[element.name])> has no eId",
@@ -60,6 +62,7 @@ struct NamingCheck {
   }
 
   mutating func end(_ report: inout Reporter) {
+    sequence.end(&report)
     guard let depth = numDepth, report.elements.all.count == depth else { return }
     numDepth = nil
     guard let element = report.elements.parent, !element.facts.isLabelled,
@@ -75,7 +78,7 @@ struct NamingCheck {
         + "num says \(quoted(words))", found: said, expected: words)
   }
 
-  private static func check(
+  private mutating func check(
     _ eId: ArraySlice<UInt8>, of element: OpenElement, _ report: inout Reporter
   ) {
     if element.facts.isLabelled {
@@ -95,19 +98,25 @@ struct NamingCheck {
         found: text, expected: "prefix__element_number")
       return
     }
-    if !report.elements.names.isName(identifier.reference, of: element.name) {
-      reportName(eId, identifier, element, &report)
+    let isNamed = report.elements.names.isName(identifier.reference, of: element.name)
+    if !isNamed { Self.reportName(eId, identifier, element, &report) }
+    guard let prefix = identifier.prefix else {
+      if isNamed { sequence.take(identifier, context: 0, report) }
+      return
     }
-    guard let prefix = identifier.prefix,
-      !isIdentifier(prefix, ofOneOf: report.elements.all.dropLast(), report.elements)
-    else { return }
+    let around = report.elements.all.dropLast()
+    if let context = around.lastIndex(where: { report.elements.eId(of: $0) == prefix }) {
+      if isNamed { sequence.take(identifier, context: context, report) }
+      return
+    }
+    if Self.isIdentifier(prefix, ofOneOf: around, report.elements) { return }
     if element.facts.role == .mark {
       // A mark of a line or page can lie in what another mark began.
       report.links.add(
         Link.hash(prefix), .context,
         at: Link.Place(offset: element.position.offset, attribute: 0))
     } else {
-      reportPrefix(eId, prefix, &report)
+      Self.reportPrefix(eId, prefix, &report)
     }
   }
 

@@ -68,6 +68,18 @@ enum NamingRules {
     example: Rule.Example(
       .act, passing: "eId=\"conclusions__p_1\"", failing: "eId=\"preface__p_1\""))
 
+  static let eIdSequence = Rule(
+    "eid-sequence", .naming, .warning,
+    "The numbers in eIds go up in the order of the document.",
+    why:
+      "Naming Convention, section 5.4.3: the number is what num says or, where there is none, the "
+      + "place of the element among those of its name in the same context.",
+    advice: "Check whether an element is missing or stands in another place, or number the eIds "
+      + "again and keep the old ones as wIds.",
+    example: Rule.Example(
+      .act, passing: "eId=\"chp_1__art_2__para_1__ref_2\"",
+      failing: "eId=\"chp_1__art_2__para_1__ref_4\""))
+
   static let wIdForm = Rule(
     "wid-form", .naming, .error,
     "A wId has the form of an eId.",
@@ -143,7 +155,8 @@ enum NamingRules {
       failing: "href=\"/akn/ontology/role/nl/veldkamp\""))
 
   static let all = [
-    namespace, eIdMissing, eIdForm, eIdElement, eIdPrefix, eIdNumber, eIdDuplicate, wIdForm,
-    frbrForm, frbrConvention, referenceForm, referenceIRI, referenceEmpty, entityIRI,
+    namespace, eIdMissing, eIdForm, eIdElement, eIdPrefix, eIdNumber, eIdDuplicate,
+    eIdSequence, wIdForm, frbrForm, frbrConvention, referenceForm, referenceIRI, referenceEmpty,
+    entityIRI,
   ]
 }

@@ -35,25 +35,29 @@ enum NamingTable {
 
   /// The elements that must have an eId on conformance level 2: those with the attribute group
   /// `idreq` (section 5.5.1; the group is in Part 2 of the standard).
-  static let identified: Set<String> = Set(
-    """
-    FRBRmasterExpression TLCConcept TLCEvent TLCLocation TLCObject TLCOrganization TLCPerson \
-    TLCProcess TLCReference TLCRole TLCTerm activeRef address adjournment administrationOfOath \
-    alinea applies article attachment attachmentOf authorialNote blockContainer blockList book \
-    chapter citation citations clause communication component componentData components concept \
-    container content contrasts count crossHeading debateSection declarationOfVote derogates \
-    dissentsFrom distinguishes div division documentRef efficacyMod embeddedStructure entity event \
-    extends forceMod formula hasAttachment hcontainer heading indent interstitial intro isAnalogTo \
-    item judge jurisprudence lawyer legalSystemMod level list location longTitle mapping marker \
-    meaningMod ministerialStatements mmod mod nationalInterest note noticesOfMotion object ol \
-    oralStatements organization original other overrules papers paragraph part party passiveRef \
-    person personalStatements petitions point pointOfOrder prayers proceduralMotions process \
-    proviso putsInQuestion quantity questions quorum quorumVerification quotedStructure recital \
-    recitals recount ref resolutions restricts rmod role rollCall rref rule scopeMod section \
-    speechGroup subFlow subchapter subclause subdivision subheading sublist subparagraph subpart \
-    subrule subsection subtitle supports table tblock temporalGroup term textualMod title toc tome \
-    transitional ul voting wrapUp writtenStatements
-    """.split(separator: " ").map(String.init))
+  static let identified: Set<String> = [
+    "FRBRmasterExpression", "TLCConcept", "TLCEvent", "TLCLocation", "TLCObject", "TLCOrganization",
+    "TLCPerson", "TLCProcess", "TLCReference", "TLCRole", "TLCTerm", "activeRef", "address",
+    "adjournment", "administrationOfOath", "alinea", "applies", "article", "attachment",
+    "attachmentOf", "authorialNote", "blockContainer", "blockList", "book", "chapter", "citation",
+    "citations", "clause", "communication", "component", "componentData", "components", "concept",
+    "container", "content", "contrasts", "count", "crossHeading", "debateSection",
+    "declarationOfVote", "derogates", "dissentsFrom", "distinguishes", "div", "division",
+    "documentRef", "efficacyMod", "embeddedStructure", "entity", "event", "extends", "forceMod",
+    "formula", "hasAttachment", "hcontainer", "heading", "indent", "interstitial", "intro",
+    "isAnalogTo", "item", "judge", "jurisprudence", "lawyer", "legalSystemMod", "level", "list",
+    "location", "longTitle", "mapping", "marker", "meaningMod", "ministerialStatements", "mmod",
+    "mod", "nationalInterest", "note", "noticesOfMotion", "object", "ol", "oralStatements",
+    "organization", "original", "other", "overrules", "papers", "paragraph", "part", "party",
+    "passiveRef", "person", "personalStatements", "petitions", "point", "pointOfOrder", "prayers",
+    "proceduralMotions", "process", "proviso", "putsInQuestion", "quantity", "questions", "quorum",
+    "quorumVerification", "quotedStructure", "recital", "recitals", "recount", "ref", "resolutions",
+    "restricts", "rmod", "role", "rollCall", "rref", "rule", "scopeMod", "section", "speechGroup",
+    "subFlow", "subchapter", "subclause", "subdivision", "subheading", "sublist", "subparagraph",
+    "subpart", "subrule", "subsection", "subtitle", "supports", "table", "tblock", "temporalGroup",
+    "term", "textualMod", "title", "toc", "tome", "transitional", "ul", "voting", "wrapUp",
+    "writtenStatements",
+  ]
 
   /// The types of document, which stand below `akomaNtoso` (Part 2 of the standard).
   static let documentTypes: Set<String> = [

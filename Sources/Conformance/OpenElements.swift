@@ -3,6 +3,8 @@ import XMLKit
 /// An element whose end has not come yet.
 struct OpenElement {
   let name: XMLName
+  /// The namespace; nothing for none.
+  let namespace: XMLName?
   /// The place among the elements of the same name and parent, counted from 1.
   let number: Int
   let facts: ElementFacts
@@ -36,6 +38,11 @@ struct OpenElements {
   /// The element around the innermost one.
   var parent: OpenElement? { all.count > 1 ? all[all.count - 2] : nil }
 
+  /// Whether an element has a name.
+  func has(_ element: OpenElement, _ name: XMLUniqueConstraint.ElementName) -> Bool {
+    names[element.name] == name.name && element.namespace.map { names[$0] } == name.namespace
+  }
+
   /// The eId of an element.
   func eId(of element: OpenElement) -> ArraySlice<UInt8>? {
     element.hasIdentifier ? identifiers[element.identifier] : nil
@@ -55,7 +62,7 @@ struct OpenElements {
     }
     all.append(
       OpenElement(
-        name: tag.name, number: number, facts: names.element(tag.name),
+        name: tag.name, namespace: tag.namespace, number: number, facts: names.element(tag.name),
         isAkomaNtoso: names.isAkomaNtoso(tag.namespace), position: tag.position,
         hasIdentifier: hasIdentifier, identifier: start..<identifiers.count,
         children: children.count))

@@ -22,10 +22,17 @@ struct SortedRecords {
   private var records: [Record] = []
   private var file: RunFile?
   private let limit: Int
+  private let openFile: @Sendable () -> UnsafeMutablePointer<FILE>?
 
-  /// - Parameter limit: How many records are in memory at most.
-  init(limit: Int = 1 << 18) {
+  /// - Parameters:
+  ///   - limit: How many records are in memory at most.
+  ///   - openFile: Opens the temporary file.
+  init(
+    limit: Int = 1 << 18,
+    openFile: @escaping @Sendable () -> UnsafeMutablePointer<FILE>? = { tmpfile() }
+  ) {
     self.limit = limit
+    self.openFile = openFile
   }
 
   var isEmpty: Bool { records.isEmpty && file == nil }
@@ -37,7 +44,7 @@ struct SortedRecords {
 
   private mutating func spill() {
     // Without a place for a file everything stays in memory.
-    guard let file = file ?? RunFile() else { return }
+    guard let file = file ?? openFile().map({ RunFile($0) }) else { return }
     self.file = file
     records.sort()
     if file.write(records) { records.removeAll(keepingCapacity: true) }
@@ -47,16 +54,21 @@ struct SortedRecords {
   mutating func drain() -> RecordStream {
     records.sort()
     let runs = (file.map { file in file.runs.map { Run(file, $0) } } ?? []) + [Run(records)]
-    self = SortedRecords(limit: limit)
-    return RecordStream(runs)
+    defer { self = SortedRecords(limit: limit, openFile: openFile) }
+    return RecordStream(runs, file)
   }
 }
 
 /// Records in order, merged from runs by a heap of their first records.
 struct RecordStream: Sequence, IteratorProtocol {
   private var heap: [(first: Record, rest: Run)]
+  private let file: RunFile?
 
-  fileprivate init(_ runs: [Run]) {
+  /// Whether records are missing, because the temporary file could not be read.
+  var isBroken: Bool { file?.isBroken ?? false }
+
+  fileprivate init(_ runs: [Run], _ file: RunFile?) {
+    self.file = file
     heap = runs.compactMap { run in
       var run = run
       return run.next().map { (first: $0, rest: run) }
@@ -125,11 +137,11 @@ private final class RunFile {
   /// Where the runs stand, in records.
   private(set) var runs: [Range<Int>] = []
   private var count = 0
+  /// Whether something that was written could not be read.
+  private(set) var isBroken = false
 
-  init?() {
-    guard let file = tmpfile() else { return nil }
-    self.file = file
-  }
+  /// Takes a file over.
+  init(_ file: UnsafeMutablePointer<FILE>) { self.file = file }
 
   deinit { fclose(file) }
 
@@ -149,9 +161,11 @@ private final class RunFile {
 
   func read(_ range: Range<Int>) -> [Record] {
     let size = MemoryLayout<Record>.stride
-    return [Record](unsafeUninitializedCapacity: range.count) { buffer, filled in
+    let records = [Record](unsafeUninitializedCapacity: range.count) { buffer, filled in
       guard fseek(file, range.lowerBound * size, SEEK_SET) == 0 else { return }
       filled = fread(buffer.baseAddress, size, range.count, file)
     }
+    if records.count < range.count { isBroken = true }
+    return records
   }
 }

@@ -14,8 +14,14 @@ enum InputRules {
     advice: "Check that the right file was named.",
     Rule.Example(.file, passing: "Vraag 1", failing: ""))
 
+  static let temporaryFile = error(
+    "temporary-file", "What is put on disk while a large document is validated comes back.",
+    why: "griffie keeps the identifiers and references of a large document in a temporary file; "
+      + "without them nobody can say whether they are right.",
+    advice: "Check the disk with the directory for temporary files, and validate again.")
+
   static let all = [
-    empty,
+    empty, temporaryFile,
     error(
       "binary-input", "The input is plain text.",
       why: "The text of a PDF or word processor file must be extracted first.",

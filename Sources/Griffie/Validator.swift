@@ -128,12 +128,21 @@ public struct Validator: Sendable {
   ) -> Validation {
     var checked = result
     noteMissingRecord(&checked)
+    if checked.hasLostLinks {
+      checked.log.add(
+        Finding(
+          InputRules.temporaryFile,
+          "the temporary file with identifiers and references cannot be read"))
+    }
     let findings = Self.withAdvice(Self.withoutEchoes(checked.log.findings), checked.documentType)
       .enumerated().sorted {
         ($0.element.offset ?? .max, $0.offset) < ($1.element.offset ?? .max, $1.offset)
       }
       .map(\.element)
     let isLetter = !findings.contains { $0.rule.identifier == LetterRules.form.identifier }
+    let isChanged = findings.contains {
+      [LetterRules.changed, LetterRules.badRecord].contains($0.rule)
+    }
     let isBroken = findings.contains { $0.rule.layer == .wellFormed }
     func outcome(_ layer: Rule.Layer, _ schema: String? = nil) -> Validation.LayerResult.Outcome {
       // Remarks on the text of a letter are the letter's own checks.
@@ -145,6 +154,7 @@ public struct Validator: Sendable {
       if isBroken, layer != .wellFormed { return .notRun("the document is not well-formed") }
       if !chosen.contains(layer), layer != .wellFormed { return .notRun("it was not asked for") }
       if layer == .fidelity, !isLetter { return .notRun("the letter cannot be read") }
+      if layer == .letter, isChanged { return .notRun("the text does not come back") }
       if !checked.isAkomaNtoso, layer != .wellFormed, layer != .schema {
         return .notRun("the root is in no namespace of Akoma Ntoso")
       }

@@ -8,6 +8,7 @@ import Griffie
 /// `griffie convert`.
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
+    subcommand: "convert",
     abstract: "Convert the text of letters to Akoma Ntoso.",
     discussion: """
       What is written is valid under griffie's profile and gives the text back byte for byte; \

@@ -6,6 +6,7 @@ import Griffie
 /// `griffie explain`.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    subcommand: "explain",
     abstract: "Explain the rules that griffie checks.",
     discussion: "Without a rule, all are listed.")
 

@@ -1,6 +1,7 @@
 import Archiving
 import ArgumentParser
 import CMemory
+import Dispatch
 
 /// The command `griffie`.
 @main
@@ -16,13 +17,54 @@ struct GriffieCommand: ParsableCommand {
       griffie itself.
       """,
     version: GriffieVersion.current,
-    subcommands: [
-      Convert.self, Pipe.self, Validate.self, Explain.self, Text.self, OutlineCommand.self,
-      Package.self, Verify.self, Metadata.self,
-    ])
+    subcommands: subcommands)
+
+  private static let subcommands: [any ParsableCommand.Type] = [
+    Convert.self, Pipe.self, Validate.self, Explain.self, Text.self, OutlineCommand.self,
+    Package.self, Verify.self, Metadata.self,
+  ]
 
   static func main() {
     griffie_keep_memory()
-    main(nil)
+    let arguments = CommandLine.arguments.dropFirst()
+    // libxml2 must not end in the middle of it.
+    let preparation = arguments.first.flatMap { Validate.prepare($0, arguments.dropFirst()) }
+    guard let command = subcommand(arguments) else {
+      preparation?.wait()
+      return main(nil)
+    }
+    do {
+      var command = command
+      try command.run()
+      preparation?.wait()
+    } catch {
+      preparation?.wait()
+      exit(withError: error)
+    }
+  }
+
+  /// The subcommand that is asked for, with its arguments; nothing when help is asked for or an
+  /// argument is wrong.
+  ///
+  /// The parser of all commands looks at each of them before the one that is named, which for a small
+  /// document takes longer than its validation. It is left what it alone can tell.
+  private static func subcommand(_ arguments: ArraySlice<String>) -> (any ParsableCommand)? {
+    guard let name = arguments.first,
+      let type = subcommands.first(where: { $0.configuration.commandName == name }),
+      let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
+      Swift.type(of: command) == type
+    else { return nil }
+    return command
+  }
+}
+
+extension CommandConfiguration {
+  /// The configuration of a subcommand of griffie.
+  ///
+  /// Its name is said because to make it from the name of the type takes time, and that griffie is
+  /// above it because then no script for a shell is looked for among its arguments.
+  init(subcommand name: String, abstract: String, discussion: String = "") {
+    self.init(
+      commandName: name, _superCommandName: "griffie", abstract: abstract, discussion: discussion)
   }
 }

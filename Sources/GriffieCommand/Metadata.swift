@@ -7,6 +7,7 @@ import Griffie
 /// `griffie metadata`.
 struct Metadata: ParsableCommand {
   static let configuration = CommandConfiguration(
+    subcommand: "metadata",
     abstract: "Write what is known of letters, for catalogues and search indexes.",
     discussion: """
       mdto is the sidecar of the Nationaal Archief's standard; jsonld is in the vocabulary of \

@@ -14,6 +14,17 @@ extension CalendarDate: ExpressibleByArgument {
   }
 }
 
+extension Rule.Layer: ExpressibleByArgument {
+  /// Reads a layer that can be chosen.
+  public init?(argument: String) {
+    guard let layer = Validator.layers.first(where: { $0.rawValue == argument }) else { return nil }
+    self = layer
+  }
+
+  /// The names of the layers that can be chosen.
+  public static var allValueStrings: [String] { Validator.layers.map(\.rawValue) }
+}
+
 /// The inputs of a command.
 struct InputOptions: ParsableArguments {
   @Argument(help: "The files; ‘-’ or none for standard input.")

@@ -7,7 +7,7 @@ import Griffie
 /// `griffie outline`.
 struct OutlineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "outline",
+    subcommand: "outline",
     abstract: "Show what letters hold, from their text or their XML.")
 
   @OptionGroup var input: InputOptions

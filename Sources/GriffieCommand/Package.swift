@@ -7,6 +7,7 @@ import Griffie
 /// `griffie package`.
 struct Package: ParsableCommand {
   static let configuration = CommandConfiguration(
+    subcommand: "package",
     abstract: "Put letters into a package for an archive.",
     discussion: """
       A package is a directory, or a file when its name ends in .zip or .tar. It holds each letter \

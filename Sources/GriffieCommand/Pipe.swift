@@ -8,6 +8,7 @@ extension RecordConversion.Product: ExpressibleByArgument {}
 /// `griffie pipe`.
 struct Pipe: ParsableCommand {
   static let configuration = CommandConfiguration(
+    subcommand: "pipe",
     abstract: "Convert letters that come as records, for engines that scale out.",
     discussion: """
       Reads records from standard input, one a line, and writes a record for each to standard output, \

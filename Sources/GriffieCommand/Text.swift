@@ -6,6 +6,7 @@ import Griffie
 /// `griffie text`.
 struct Text: ParsableCommand {
   static let configuration = CommandConfiguration(
+    subcommand: "text",
     abstract: "Write letters back to text.",
     discussion: """
       A document that griffie made gives the source back byte for byte. When the document has \

@@ -1,5 +1,6 @@
 import AnswerLetter
 import ArgumentParser
+import Dispatch
 import FileKit
 import FoundationEssentials
 import Griffie
@@ -7,10 +8,12 @@ import Griffie
 /// `griffie validate`.
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    subcommand: "validate",
     abstract: "Validate documents against schemas and against the rules that no schema can say.",
     discussion: """
       The layers: well-formed; schema; naming (conformance level 2); references; consistency; and \
-      for documents that griffie made fidelity and letter. ‘griffie explain’ tells about each rule.
+      for documents that griffie made fidelity and letter. ‘griffie explain’ tells about each rule. \
+      A directory stands for the .xml files below it.
 
       Text goes to standard error, as file:line:column; JSON and SARIF to standard output. A valid \
       document that comes on standard input is passed on to standard output when the format is \
@@ -33,6 +36,13 @@ struct Validate: ParsableCommand {
   @Flag(help: "Leave out the schemas.")
   var noSchema = false
 
+  @Option(
+    name: .customLong("layer"),
+    help: ArgumentHelp(
+      "Check this layer only, besides well-formed; may be given several times.", valueName: "layer")
+  )
+  var layers: [Rule.Layer] = []
+
   @Option(help: "The form of the result: text, json or sarif.")
   var format = Format.text
 
@@ -52,16 +62,49 @@ struct Validate: ParsableCommand {
   }
 
   func run() throws {
-    let validator = Validator(schemas: try loadSchemas())
+    let validator = Validator(
+      schemas: try loadSchemas(), layers: layers.isEmpty ? Validator.layers : layers)
     var results = ValidationResults(version: GriffieCommand.configuration.version)
     var worst: Int32 = 0
-    for path in input.inputs { worst = max(worst, try run(path, validator, &results)) }
+    for path in input.inputs {
+      let code =
+        Files.isDirectory(path)
+        ? try run(below: path, validator, &results) : try run(path, validator, &results)
+      worst = max(worst, code)
+    }
     switch format {
     case .text: break
     case .json: try print(results.report)
     case .sarif: try print(results.log)
     }
     if worst != 0 { throw ExitCode(worst) }
+  }
+
+  /// Validates the documents below a directory; gives the worst of their exit codes.
+  private func run(
+    below directory: String, _ validator: Validator, _ results: inout ValidationResults
+  ) throws -> Int32 {
+    var worst: Int32?
+    var walk = FileWalk(directory)
+    while let step = walk.next() {
+      switch step {
+      case .file(let path, _, _):
+        guard path.hasSuffix(".xml") else { continue }
+        worst = max(worst ?? 0, try run(path, validator, &results))
+      case .fault(let error):
+        worst = max(worst ?? 0, report(error, &results))
+      }
+    }
+    return worst
+      ?? report(
+        FileError(.unreadable, path: directory, message: "there is no .xml file below it"), &results
+      )
+  }
+
+  private func report(_ error: FileError, _ results: inout ValidationResults) -> Int32 {
+    Report.print(error)
+    results.add(error)
+    return error.exitCode.rawValue
   }
 
   /// Validates one document; gives its exit code.
@@ -74,9 +117,7 @@ struct Validate: ParsableCommand {
       document = try ValidationInput(path)
       validation = try document.validate(validator)
     } catch let error as FileError {
-      Report.print(error)
-      results.add(error)
-      return error.exitCode.rawValue
+      return report(error, &results)
     }
     results.add(document, validation, format)
     if format == .text, !quiet {
@@ -104,8 +145,19 @@ struct Validate: ParsableCommand {
     }
   }
 
+  /// Begins to compile the profile on another thread, when arguments look as if it will be needed.
+  static func prepare(_ name: String, _ arguments: ArraySlice<String>) -> DispatchWorkItem? {
+    let others = ["--schema", "--no-schema", "--help", "-h"]
+    guard name == configuration.commandName,
+      !arguments.contains(where: { argument in others.contains { argument.hasPrefix($0) } })
+    else { return nil }
+    let item = DispatchWorkItem { _ = try? ValidationSchema.profile() }
+    DispatchQueue.global().async(execute: item)
+    return item
+  }
+
   private func loadSchemas() throws -> [ValidationSchema] {
-    if noSchema { return [] }
+    if noSchema || !layers.isEmpty && !layers.contains(.schema) { return [] }
     var loaded: [ValidationSchema] = []
     for name in schema.isEmpty ? ["profile"] : schema {
       if name == "profile" {

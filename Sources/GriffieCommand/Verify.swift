@@ -6,6 +6,7 @@ import FileKit
 /// `griffie verify`.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    subcommand: "verify",
     abstract: "Verify packages: that they are whole, and that each text follows from its XML.",
     discussion: """
       Every file is held against every checksum that the package has of it, every sidecar against \

@@ -44,13 +44,12 @@ public final class XMLSchema: Sendable {
     leavesOutUniqueness: Bool = false
   ) throws(XMLSchemaError) {
     LibXML2.start()
-    if leavesOutUniqueness {
-      let (lean, constraints) = UniqueConstraints.removed(from: bytes)
-      if !constraints.isEmpty, let raw = Self.compile(lean, resources, SchemaLog()) {
-        self.raw = raw
-        uniqueConstraints = constraints
-        return
-      }
+    if let lean = LeanSchema.make(from: bytes, leavesOutUniqueness: leavesOutUniqueness),
+      let raw = Self.compile(lean.bytes, resources, SchemaLog())
+    {
+      self.raw = raw
+      uniqueConstraints = lean.constraints
+      return
     }
     let log = SchemaLog()
     guard let raw = Self.compile(bytes, resources, log) else {
@@ -118,9 +117,12 @@ private final class SchemaLog {
     let log = Unmanaged<SchemaLog>.fromOpaque(context).takeUnretainedValue()
     guard log.diagnostics.count < limit else { return }
     let position = XMLPosition(line: max(1, Int(error.pointee.line)), column: 1, offset: 0)
+    // What libxml2 is given has no name of its own.
+    let message = ErrorMessage.text(error.pointee)
+      .replacing("The XML document 'in_memory_buffer'", with: "the document")
     log.diagnostics.append(
       XMLDiagnostic(
-        kind: .schema, position: position, message: ErrorMessage.text(error.pointee),
+        kind: .schema, position: position, message: message,
         code: Int(error.pointee.code)))
   }
 }

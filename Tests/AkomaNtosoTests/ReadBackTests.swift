@@ -39,6 +39,23 @@ import XMLKit
     #expect(try read(Array(changed.utf8)).letter == letter)
   }
 
+  /// A quotation stands in a paragraph of its own, and what is put beside it is not lost in silence.
+  @Test(arguments: [
+    "losse tekst", "<b>los</b>", "<embeddedStructure><p>los</p></embeddedStructure>",
+  ])
+  func nothingStandsBesideAQuotation(_ other: String) throws {
+    let text = "Vraag 1\nWat staat er?\n\nAntwoord\nEr staat:\n> Het is zo.\n"
+    let xml = String(decoding: try Written.xml(of: Array(text.utf8)), as: UTF8.self)
+    let start = try #require(xml.firstRange(of: "<embeddedStructure")).lowerBound
+    let end = try #require(xml.firstRange(of: "</embeddedStructure>")).upperBound
+    let original = try read(Array(xml.utf8)).letter
+    for place in [start, end] {
+      let changed = xml[..<place] + other + xml[place...]
+      let letter = try? read(Array(String(changed).utf8)).letter
+      #expect(letter != original)
+    }
+  }
+
   /// The order of the parts of a document is for the schema; who reads finds them by their names.
   @Test func partsAreFoundInAnyOrder() throws {
     let xml = String(decoding: try Written.sample(), as: UTF8.self)

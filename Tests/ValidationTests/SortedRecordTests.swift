@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -18,6 +19,23 @@ import Testing
       #expect(drained == records.prefix(count).sorted())
       #expect(sorted.isEmpty)
     }
+  }
+
+  /// A file that can be written and not read loses nothing in silence.
+  @Test func recordsThatCannotBeReadAreMissed() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var sorted = SortedRecords(limit: 2) { fopen(path, "w") }
+    for key in 0..<9 { sorted.append(Record(key: UInt64(key), value: 0)) }
+    var stream = sorted.drain()
+    while stream.next() != nil {}
+    #expect(stream.isBroken)
+
+    var links = SortedRecords(limit: 2) { fopen(path, "w") }
+    for key in 0..<9 { links.append(Record(key: UInt64(key), value: 0)) }
+    var table = LinkTable(links)
+    _ = table.join()
+    #expect(table.isBroken)
   }
 
   @Test func linksAreJoinedWhenAllAreKnown() {

@@ -36,7 +36,6 @@ struct Benchmarks {
     }
     try ValidationSpeed.report(sample, against: baseline)
     try ProcessTime.report(sample)
-    try ProcessTime.reportValidation(sample)
     try RealLetters.report()
   }
 

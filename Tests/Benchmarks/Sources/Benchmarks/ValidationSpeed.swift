@@ -2,7 +2,7 @@ import CLibXML2Bare
 import Foundation
 import Griffie
 
-/// Measures validation against libxml2's own, inside the program and as whole processes.
+/// Measures validation against libxml2's own, inside the program.
 enum ValidationSpeed {
   private static let schemaFolder = Sample.package.appendingPathComponent("schemas")
 
