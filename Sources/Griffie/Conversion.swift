@@ -19,6 +19,9 @@ public struct ConversionOptions: Sendable, Hashable {
   public var conversionDate: CalendarDate?
   /// Whether the XML is validated against the profile and read back before it is given.
   public var verifies: Bool
+  /// Whether all of the work is done on the caller's thread, as suits those who convert many letters at
+  /// once; else a second one helps with a large letter.
+  public var usesOneThread = false
 
   /// Makes options; the defaults are those of `griffie convert`.
   public init(
@@ -73,7 +76,9 @@ public struct Conversion: Sendable {
     letter = reading.letter
     source = reading.source
     diagnostics = reading.diagnostics
-    if options.verifies { try verify(against: text) }
+    if options.verifies {
+      try verify(against: text, inOneThread: options.usesOneThread || xml.count < Self.largeSize)
+    }
   }
 
   /// The number of the work: the one given, the letter's own, or one made of its text.
@@ -97,9 +102,9 @@ public struct Conversion: Sendable {
     return "x" + reading.canonicalSHA256.prefix(12)
   }
 
-  private func verify(against text: [UInt8]) throws(GriffieError) {
+  private func verify(against text: [UInt8], inOneThread: Bool) throws(GriffieError) {
     let profile = try ValidationSchema.profile()
-    if xml.count < Self.largeSize {
+    if inOneThread {
       let document = try ReadDocument(validating: xml, against: profile)
       return try Self.compare(document, with: text)
     }
