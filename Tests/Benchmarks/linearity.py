@@ -72,10 +72,10 @@ SHAPES = {
         (2, repeated(lambda number: f"a[footnoteRef:{number}]", head + "Vraag 1\n")),
         (2, repeated(lambda number: f"\n[{number}: Los stuk.]", ""))),
     "open brackets": repeated(lambda number: "[1: [footnoteRef: "),
-    "blank lines": repeated(lambda number: "\n"),
-    "spaces": repeated(lambda number: " "),
-    "lines of one letter": repeated(lambda number: "a\n"),
-    "stray spaces": repeated(lambda number: "een  woord \t\n"),
+    "blank lines": repeated(lambda number: "\n" * 100),
+    "spaces": repeated(lambda number: " " * 100),
+    "lines of one letter": repeated(lambda number: "a\n" * 50),
+    "stray spaces": repeated(lambda number: "een  woord \t\n" * 10),
     "nested lists": repeated(nested),
     "list that goes ever deeper": repeated(lambda number: f"{' ' * (number % 4000)}- a\n"),
     "cross-references": repeated(lambda number: f"Vraag {number}\nZie het antwoord op vraag {number * 7 % 99999}.\n"),
@@ -86,8 +86,8 @@ SHAPES = {
         f"Een regel tekst op een pagina.\n{number}Noot {number}.\n"
         f"Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel {number}\n")),
     "Markdown": repeated(lambda number: f"**Vraag {number}**\n\n*Waarom* \\[{number}\\]?[^{number}]\n\n[^{number}]: Noot.\n"),
-    "carriage returns": repeated(lambda number: "a\rb\r\nc\n"),
-    "controls": repeated(lambda number: "a\x01b\x7f\n"),
+    "carriage returns": repeated(lambda number: "a\rb\r\nc\n" * 10),
+    "controls": repeated(lambda number: "a\x01b\x7f\n" * 20),
     "capitals": repeated(lambda number: "De Minister Van De Heer Van Der "),
 }
 

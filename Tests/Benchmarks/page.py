@@ -155,8 +155,8 @@ def linearity():
     for shape, entries in shapes.items():
         def each(entry):
             return entry["seconds"] / entry["bytes"] * 1e9
-        # Below this the start of a process is most of its time.
-        small = min((entry for entry in entries if entry["bytes"] >= 90_000), key=lambda entry: entry["bytes"],
+        # Below this the start of the process would be a good part of it.
+        small = min((entry for entry in entries if entry["bytes"] >= 900_000), key=lambda entry: entry["bytes"],
                     default=entries[-1])
         large = max(entries, key=lambda entry: entry["bytes"])
         limit = next((entry["limit"] for entry in entries if "limit" in entry), "")
