@@ -77,6 +77,9 @@ package struct Batch: Sendable {
     _ settings: Settings, to destination: Destination,
     describe: @escaping @Sendable (LetterName, [UInt8], [Diagnostic]) -> String
   ) {
+    var settings = settings
+    // A second thread for one letter would be taken from the others.
+    if case .file = destination {} else { settings.conversion.usesOneThread = true }
     self.settings = settings
     self.destination = destination
     self.describe = describe

@@ -30,6 +30,9 @@ package struct RecordConversion: Sendable {
   ///   - product: What records are answered with.
   ///   - isStrict: Whether a letter with warnings is not converted.
   package init(_ options: ConversionOptions, product: Product, isStrict: Bool) {
+    var options = options
+    // Whoever sends records has a process for each processor.
+    options.usesOneThread = true
     self.options = options
     self.product = product
     self.isStrict = isStrict

@@ -17,6 +17,9 @@ public struct ConversionOptions: Sendable, Hashable {
   public var conversionDate: CalendarDate?
   /// Whether the XML is validated against the profile and read back before it is given.
   public var verifies: Bool
+  /// Whether all of the work is done on the caller's thread, as suits those who convert many letters at
+  /// once; else a second one helps with a large letter.
+  public var usesOneThread = false
 
   /// Makes options; the defaults are those of `griffie convert`.
   public init(
@@ -80,7 +83,9 @@ public struct Conversion: Sendable {
     letter = reading.letter
     source = reading.source
     diagnostics = reading.diagnostics
-    if options.verifies { try verify(against: text) }
+    if options.verifies {
+      try verify(against: text, inOneThread: options.usesOneThread || xml.count < Self.largeSize)
+    }
   }
 
   /// From this size of a text on two threads are worth their start.
@@ -110,9 +115,9 @@ public struct Conversion: Sendable {
     "x" + (reading.canonicalSHA256 ?? "").prefix(12)
   }
 
-  private func verify(against text: [UInt8]) throws(GriffieError) {
+  private func verify(against text: [UInt8], inOneThread: Bool) throws(GriffieError) {
     let profile = try ValidationSchema.profile()
-    if xml.count < Self.largeSize {
+    if inOneThread {
       let document = try ReadDocument(validating: xml, against: profile)
       return try Self.compare(document, with: text)
     }

@@ -110,8 +110,11 @@ struct LetterOptions: ParsableArguments {
 
   /// How texts are converted.
   func conversion() throws -> ConversionOptions {
-    ConversionOptions(
+    var options = ConversionOptions(
       encoding: encoding, number: number, conversionDate: try date ?? SourceDateEpoch.date())
+    // The letters of a package have a thread each.
+    options.usesOneThread = true
+    return options
   }
 
   /// When the package is made.

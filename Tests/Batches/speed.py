@@ -1,13 +1,23 @@
-"""Measures batches of griffie; to be run by Tests/Batches/speed."""
-import os, shutil, statistics, subprocess, sys, time
+"""Measures batches of griffie; to be run by Tests/Batches/speed.
+
+Nothing is deleted before the end: for half a minute ext4 looks for places that were not freed just now.
+"""
+import os, statistics, subprocess, sys, time
 from pathlib import Path
 
+import profile_layers as profiles
 import stock as stocks
 
-griffie, count, seeds, real, work = sys.argv[1:]
+sys.path.append(str(Path(__file__).parent.parent / "Benchmarks"))
+import results
+
+griffie, record, count, seeds, real, work = sys.argv[1:]
+record = record == "--record"
 count, work = int(count), Path(work)
 # How many letters are enough to compare one job with two, and how often that is done.
 SOME, ROUNDS = min(count, 4000), 5
+# What is recorded, by the name of the file.
+raw = {"batches": [], "profile": []}
 
 
 def start(sources, target, jobs, *options):
@@ -56,11 +66,14 @@ def many():
           f"{count / seconds:.0f} letters/s, {megabytes / seconds:.1f} MB/s of text; "
           f"{processor / count * 1e6:.0f} µs of processor a letter; peak {peak:.0f} MB; "
           f"written {size(target):.0f} MB", flush=True)
+    raw["batches"].append({"what": "all", "letters": count, "jobs": os.cpu_count(), "megabytes": megabytes,
+                           "seconds": seconds, "processor": processor, "peak": peak})
     seconds, processor, peak = convert(stock, target, os.cpu_count(), "--resume")
     print(f"resumed with nothing to do: {seconds:.1f} s, {count / seconds:.0f} letters/s; "
           f"peak {peak:.0f} MB", flush=True)
-    shutil.rmtree(stock)
-    shutil.rmtree(target)
+    raw["batches"].append({"what": "resumed", "letters": count, "jobs": os.cpu_count(),
+                           "seconds": seconds, "processor": processor, "peak": peak})
+    profile(stock)
 
 
 def two_jobs():
@@ -74,37 +87,39 @@ def two_jobs():
     stocks.make(stock, SOME, originals)
     one, two, apart = [], [], []
     for number in range(ROUNDS):
-        # What is deleted meanwhile would slow the file system down.
         target = work / f"target-{number}"
         one.append(convert(stock, f"{target}-1", 1))
         two.append(convert(stock, f"{target}-2", 2))
         apart.append(convert_apart(stock, target))
+    megabytes = size(stock)
+    for what, times in [("one job", one), ("two jobs", two), ("two processes", apart)]:
+        raw["batches"].append({
+            "what": what, "letters": SOME, "megabytes": megabytes,
+            "seconds": [sample[0] for sample in times], "processor": [sample[1] for sample in times]})
     for name, times in [("two jobs", two), ("two processes", apart)]:
         wall = [a[0] / b[0] for a, b in zip(one, times)]
         cost = [a[1] / b[1] for a, b in zip(one, times)]
         print(f"{name} are {statistics.median(wall):.2f} times as fast as one job by the clock "
               f"({min(wall):.2f} to {max(wall):.2f}); by the processor's time "
               f"{2 * statistics.median(cost):.2f} times, were there nobody else", flush=True)
-    for number in range(ROUNDS):
-        for name in ["1", "2", "a", "b"]:
-            shutil.rmtree(work / f"target-{number}-{name}")
-    return stock
 
 
 def profile(stock):
-    """Where the time goes."""
-    command = [griffie, "convert", "--quiet", "--jobs", "2", str(stock), "--output-directory",
-               str(work / "profiled")]
-    if not shutil.which("perf"):
+    """Where the time goes, by layer."""
+    command = [griffie, "convert", "--quiet", "--jobs", str(os.cpu_count()), str(stock),
+               "--output-directory", str(work / "profiled")]
+    shares = profiles.shares(command, str(work / "perf.data"))
+    if not shares:
         return print("where the time goes: install perf to be told")
-    data = str(work / "perf.data")
-    subprocess.run(["perf", "record", "-q", "-g", "-o", data, *command], check=True)
-    table = subprocess.run(
-        ["perf", "report", "-i", data, "--no-children", "--stdio", "-g", "none", "--percent-limit",
-         "1"], capture_output=True, text=True, check=True).stdout
-    print("\n".join(line for line in table.splitlines() if line and not line.startswith("#")))
+    for name, share in shares:
+        print(f"{share:7.1%}  {name}", flush=True)
+    raw["profile"] = [{"layer": name, "share": round(share, 4), "letters": count}
+                      for name, share in shares]
 
 
 originals = stocks.texts(seeds, real)
-profile(two_jobs())
+two_jobs()
 many()
+if record:
+    for name, records in raw.items():
+        results.write(name, records)

@@ -1,4 +1,5 @@
 import CLibXML2Bare
+import Foundation
 import Griffie
 
 /// Measures griffie against libxml2's parse of the same XML, in one run.
@@ -12,9 +13,14 @@ import Griffie
 struct Benchmarks {
   static func main() throws {
     griffie_keep_memory()
-    if CommandLine.arguments.dropFirst() == ["letters"] { return try RealLetters.report() }
-    let baseline = ValidationSpeed.Baseline()
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments == ["letters"] { return try RealLetters.report() }
     let sample = try Sample.read()
+    if arguments.first == "raw", let folder = arguments.dropFirst().first {
+      let factors = arguments.dropFirst(2).compactMap { Int($0) }
+      return try RawTimes.report(factors, of: sample, to: URL(fileURLWithPath: folder))
+    }
+    let baseline = ValidationSpeed.Baseline()
     let validator = try Validator()
     print("size   text      XML       text→XML  XML→text  validate  convert   parse MB/s")
     for factor in [1, 10, 100] {

@@ -1,0 +1,81 @@
+"""Measures griffie beside libxml2 and bluebell; to be run by Tests/Benchmarks/measure."""
+import json, os, statistics, subprocess, sys, tempfile, time
+from pathlib import Path
+
+import results
+
+root, griffie, benchmarks, newer = sys.argv[1:]
+root = Path(root)
+FACTORS = [1, 10, 100]
+# The works of the page run by turns, so that what else the machine does slows all alike.
+ROUNDS = 3
+PROCESS_ROUNDS = 15
+# How many letters a batch has.
+LETTERS = os.environ.get("GRIFFIE_BATCH", "100000")
+schema = root / "schemas/akn-nl-antwoord.xsd"
+
+
+def lines(*command):
+    done = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, text=True)
+    if done.returncode:
+        sys.exit(f"{command[0]} ended with {done.returncode}")
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def in_process(folder):
+    """The fastest times of griffie, libxml2 and bluebell on the same letters."""
+    best = {}
+    environment = os.environ.pop("PYTHONPATH")
+    for number in range(ROUNDS):
+        print(f"round {number + 1} of {ROUNDS}", file=sys.stderr, flush=True)
+        own = lines(benchmarks, "raw", folder, *FACTORS, *([1000] if number == 0 else []))
+        os.environ["PYTHONPATH"] = environment
+        peer = lines(newer, root / "Tests/Benchmarks/bluebell_times.py", folder, *FACTORS)
+        del os.environ["PYTHONPATH"]
+        for maker, records in [("griffie", own), ("bluebell", peer)]:
+            for record in records:
+                known = best.setdefault((record["factor"], maker), {**record, "maker": maker})
+                for work, seconds in record["seconds"].items():
+                    known["seconds"][work] = min(known["seconds"].get(work, seconds), seconds)
+    return [best[key] for key in sorted(best)]
+
+
+def spent(*command):
+    """The processor's seconds and those of the clock that a process takes."""
+    start = time.perf_counter()
+    with open(os.devnull, "w") as null:
+        process = subprocess.Popen([str(word) for word in command], stdout=null, stderr=null)
+        _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        sys.exit(f"{command[0]} ended with {status}")
+    return usage.ru_utime + usage.ru_stime, time.perf_counter() - start
+
+
+def as_processes(folder):
+    """griffie convert, with all its checks, beside xmllint's validation of the result, by turns."""
+    for factor in FACTORS:
+        pairs = [(spent(griffie, "convert", "--quiet", folder / f"{factor}.txt"),
+                  spent("xmllint", "--noout", "--schema", schema, folder / f"{factor}.xml"))
+                 for _ in range(PROCESS_ROUNDS)]
+        record = {"factor": factor}
+        for number, kind in enumerate(["processor", "clock"]):
+            record[kind] = {
+                "convert": statistics.median(own[number] for own, _ in pairs),
+                "xmllint": statistics.median(other[number] for _, other in pairs),
+                "ratio": statistics.median(own[number] / other[number] for own, other in pairs)}
+        yield record
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        times = in_process(folder)
+        processes = list(as_processes(folder))
+    results.write("times", times)
+    results.write("processes", processes)
+    results.write("machine", [results.machine()])
+    subprocess.run([root / "Tests/Batches/speed", "--record", LETTERS], check=True,
+                   env={**os.environ, "GRIFFIE": griffie})
+
+
+main()

@@ -1,0 +1,20 @@
+import Griffie
+import Testing
+
+/// How letters are converted.
+@Suite struct ConversionTests {
+  /// A letter whose document is large enough for a second thread, and one that is not.
+  @Test(arguments: [1, 800])
+  func oneThreadDoesWhatTwoDo(_ questions: Int) throws {
+    let text = Array(
+      (1...questions).map { "Vraag \($0)\nWaarom?\n\nAntwoord op vraag \($0)\nDaarom.\n\n" }
+        .joined().utf8)
+    var options = ConversionOptions()
+    let two = try Conversion(of: text, options: options)
+    options.usesOneThread = true
+    let one = try Conversion(of: text, options: options)
+    #expect(one.xml == two.xml)
+    #expect(try Restoration(of: one.xml).text == text)
+    #expect((two.xml.count > 1 << 16) == (questions > 1))
+  }
+}
