@@ -43,6 +43,10 @@ enum CitationIRI {
       iri.add("/")
       iri.add(ecli.ordinal)
     case .europeanUnion(let act, let year, let number): add(act, year, number, to: &iri)
+    case .unionDocument(let series, let year, let number):
+      iri.add("/akn/eu/doc/")
+      iri.add(series.rawValue)
+      add(year, number, to: &iri)
     case .article(let number, let law):
       add(law, to: &iri)
       iri.add("/~art_")
@@ -109,6 +113,7 @@ enum CitationIRI {
     case ("doc", "kamerstuk"): return kamerstuk(parts)
     case ("doc", "kamervraag") where parts.count == 5: return .zaak(parts[4])
     case ("doc", "tk-document") where parts.count == 5: return .document(parts[4])
+    case ("doc", _) where parts[1] == "eu": return unionDocument(parts)
     case ("debate", "aanhangsel"): return aanhangsel(parts)
     case ("debate", "handelingen"): return handelingen(parts)
     case ("officialGazette", let name):
@@ -158,6 +163,13 @@ enum CitationIRI {
     return .kamerstuk(
       Citation.Dossier(number: number, suffix: dossier.count > 1 ? dossier[1] : nil),
       nummer: parts.count > 5 ? parts[5] : nil)
+  }
+
+  private static func unionDocument(_ parts: [String]) -> Citation? {
+    guard parts.count == 6, let series = Citation.UnionSeries(rawValue: parts[3]),
+      let year = Int(parts[4]), let number = Int(parts[5])
+    else { return nil }
+    return .unionDocument(series, year: year, number: number)
   }
 
   private static func vergaderjaar(_ name: String) -> Citation.Vergaderjaar? {
