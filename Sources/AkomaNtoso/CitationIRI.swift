@@ -41,7 +41,7 @@ enum CitationIRI {
       iri.add("/")
       iri.add(ecli.year)
       iri.add("/")
-      iri.add(ecli.ordinal)
+      iri.add(hyphenated(ecli.ordinal))
     case .europeanUnion(let act, let year, let number): add(act, year, number, to: &iri)
     case .unionDocument(let series, let year, let number):
       iri.add("/akn/eu/doc/")
@@ -50,7 +50,7 @@ enum CitationIRI {
     case .article(let number, let law):
       add(law, to: &iri)
       iri.add("/~art_")
-      iri.add(articleIdentifier(number))
+      iri.add(hyphenated(number))
     case .aanhangsel(let year, let number):
       iri.add("/akn/nl/debate/aanhangsel/")
       iri.add(year.name)
@@ -141,9 +141,38 @@ enum CitationIRI {
     }
   }
 
-  /// The number of an article in an eId: a colon becomes a hyphen.
-  private static func articleIdentifier(_ number: String) -> String {
-    String(number.map { $0 == ":" ? "-" : $0 })
+  /// A number as identifiers have it: a colon or a dot becomes a hyphen.
+  private static func hyphenated(_ number: String) -> String {
+    String(number.map { $0 == ":" || $0 == "." ? "-" : $0 })
+  }
+
+  /// A citation as its words spell it, where its IRI has a hyphen for more than one sign.
+  static func citation(_ iri: String, in words: String) -> Citation? {
+    switch citation(iri) {
+    case .article(let number, let law)?: .article(spelled(number, in: words), law)
+    case .ecli(let ecli)?:
+      .ecli(
+        Citation.ECLI(
+          country: ecli.country, court: ecli.court, year: ecli.year,
+          ordinal: spelled(ecli.ordinal, in: words)))
+    case let citation: citation
+    }
+  }
+
+  /// The spelling of a number, of those that its identifier stands for, that some words have.
+  private static func spelled(_ number: String, in words: String) -> String {
+    let signs = ":-.".utf8
+    guard number.utf8.contains(where: signs.contains) else { return number }
+    let (pattern, text) = (Array(number.utf8), Array(words.utf8))
+    let start = (0...max(0, text.count - pattern.count)).first { start in
+      start + pattern.count <= text.count
+        && pattern.indices.allSatisfy { index in
+          let byte = text[start + index]
+          return byte == pattern[index] || signs.contains(byte) && signs.contains(pattern[index])
+        }
+    }
+    guard let start else { return number }
+    return String(decoding: text[start..<start + pattern.count], as: UTF8.self)
   }
 
   private static func judgment(_ parts: [String]) -> Citation? {

@@ -39,14 +39,14 @@ struct CoverLines {
       let wasLabel = isValue
       isValue = false
       if wasLabel { continue }
-      if isShown || labels > 0 || bareOpening != nil, TitleOpening.begins(text.bytes, range),
-        isTitle(range)
+      let begun = opening ?? bareOpening
+      if isShown || labels > 0 || begun != nil, TitleOpening.begins(text.bytes, range),
+        begun != nil || !TitleOpening.isReply(text.bytes, range), isTitle(range)
       {
         end = line
         break
       }
-      if let start = opening ?? bareOpening, line > start,
-        LetterheadForm.beginsAnswers(text.bytes, range),
+      if let start = begun, line > start, LetterheadForm.beginsAnswers(text.bytes, range),
         ClosingForm.find(text, in: start..<line) != nil
       {
         end = line

@@ -25,6 +25,7 @@ struct TitleForm {
     let gapStart = cursor.index
     guard cursor.skipSpace(), cursor.takeWord("van"), cursor.skipSpace() else { return false }
     if cursor.takeWord("de") { cursor.skipSpace() }
+    if cursor.takeAnyWord(OfficeForm.standings) { cursor.skipSpace() }
     let roleStart = cursor.index
     guard let role = OfficeForm.takeOffice(&cursor), isName(cursor) else { return false }
     addText(cursor, gapStart..<roleStart)
@@ -44,7 +45,8 @@ struct TitleForm {
     var ahead = cursor
     ahead.skipSpace()
     let isSmall = ahead.peek &- UInt8(ascii: "a") < 26
-    return !isSmall || ahead.takeAnyWord(Self.particles)
+    if !isSmall || ahead.takeAnyWord(Self.particles) { return true }
+    return ahead.takeWord("voor") && ahead.skipSpace() && Byte.isUpper(ahead.peek)
   }
 
   private mutating func addText(_ cursor: ByteCursor, _ range: Range<Int>) {
@@ -56,9 +58,11 @@ struct TitleForm {
     _ cursor: inout ByteCursor, from start: ByteCursor, _ role: String
   ) {
     if let match = portfolio(role, start, cursor) {
-      pieces.add(.docProponent([match.piece]))
       cursor.index = match.end
       hasPortfolio = true
+      var proponent = [match.piece]
+      if let holder = OfficeForm.takeHolder(&cursor) { proponent += holder }
+      pieces.add(.docProponent(proponent))
       return
     }
     let office = Inline.role(cursor.words(start.index..<cursor.index), Role(role))
@@ -86,6 +90,7 @@ struct TitleForm {
     if ahead.takeWord("en") { ahead.skipSpace() }
     if ahead.takeWord("van") { ahead.skipSpace() }
     if ahead.takeWord("de") { ahead.skipSpace() }
+    if ahead.takeAnyWord(OfficeForm.standings) { ahead.skipSpace() }
     let start = ahead.index
     guard start > cursor.index + 2, let role = OfficeForm.takeOffice(&ahead), isName(ahead) else {
       return false
