@@ -24,9 +24,13 @@ struct Headings {
     self.text = text
     var hasQuestion = false
     var hasAnswer = false
+    var early: [Heading] = []
     for (line, entry) in text.lines.enumerated() {
       guard let form = HeadingForm.read(text.bytes, entry.range) else { continue }
-      if all.isEmpty, !opensBody(form) { continue }
+      if all.isEmpty, !opensBody(form) {
+        early.append(Heading(line: line, form: form))
+        continue
+      }
       switch form {
       case .question: hasQuestion = true
       case .answer: hasAnswer = true
@@ -34,13 +38,17 @@ struct Headings {
       }
       all.append(Heading(line: line, form: form))
     }
-    if !hasQuestion || !hasAnswer { addRunIn(questions: !hasQuestion, answers: !hasAnswer) }
+    if !hasQuestion || !hasAnswer {
+      addRunIn(questions: !hasQuestion, answers: !hasAnswer, remarks: early)
+    }
     if !hasQuestion, !all.contains(where: \.isQuestion) { addUnnamed() }
   }
 
   /// Finds headings with their text behind them, where no line is such a heading alone: questions
   /// whose numbers count up from 1, and answers below a question.
-  private mutating func addRunIn(questions: Bool, answers: Bool) {
+  ///
+  /// - Parameter remarks: The remarks above the first heading that is known already.
+  private mutating func addRunIn(questions: Bool, answers: Bool, remarks: [Heading]) {
     var found: [Heading] = []
     var last = 0
     var isBelowQuestion = false
@@ -64,7 +72,9 @@ struct Headings {
       let textStart = WhiteSpace.skip(text.bytes, from: end, end: entry.range.upperBound)
       found.append(Heading(line: line, form: form, numEnd: end, textStart: textStart))
     }
+    guard let first = found.first else { return }
     merge(found)
+    all = (all + remarks.filter { $0.line > first.line }).sorted { $0.line < $1.line }
   }
 
   private func opensBody(_ form: HeadingForm) -> Bool {

@@ -73,6 +73,19 @@ struct PreparedText {
     bytes.append(contentsOf: earlier.bytes[range])
   }
 
+  /// The same text as what a source gives that was first prepared otherwise.
+  func following(_ earlier: PreparedText) -> PreparedText {
+    var output = PreparedText(reserving: bytes.count)
+    var position = 0
+    for copy in copies {
+      output.bytes.append(contentsOf: bytes[position..<copy.text])
+      output.copy(copy.source..<copy.source + copy.count, of: earlier)
+      position = copy.textEnd
+    }
+    output.bytes.append(contentsOf: bytes[position...])
+    return output
+  }
+
   /// The copies within a range of the prepared text, cut to it.
   private func copies(in range: Range<Int>) -> [Copy] {
     var found: [Copy] = []

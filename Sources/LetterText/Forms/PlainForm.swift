@@ -6,8 +6,17 @@ extension TextForm {
     summary: "a line for each paragraph, notes as [footnoteRef:1] and [1: …] (Apache POI, Tika)",
     recognises: { _ in true },
     prepare: { source in
-      let whole = Preparation(
-        text: PreparedText(whole: source), remarks: GluedMarks(in: source).remarks)
+      var whole = Preparation(
+        text: CellNotes.below(WrappedText.joined(PlainTables.prepared(source))),
+        remarks: GluedMarks(in: source).remarks)
+      if !FormEvidence.hasMark(source) {
+        let glued = GluedNumbers(in: source)
+        if let bodies = glued.bodies {
+          whole.text = NoteWeaver(text: whole.text, marks: glued.marks, bodies: bodies).woven()
+        } else {
+          whole.remarks += glued.remarks
+        }
+      }
       return TypedNotes.weave(whole)
     })
 }
