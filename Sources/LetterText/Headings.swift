@@ -38,17 +38,21 @@ struct Headings {
       }
       all.append(Heading(line: line, form: form))
     }
-    if !hasQuestion || !hasAnswer {
-      addRunIn(questions: !hasQuestion, answers: !hasAnswer, remarks: early)
-    }
+    if !hasQuestion || !hasAnswer { addRunIn(questions: !hasQuestion, answers: !hasAnswer) }
     if !hasQuestion, !all.contains(where: \.isQuestion) { addUnnamed() }
+    add(early)
+  }
+
+  /// Adds remarks that stood above the first heading that shows itself, and below another.
+  private mutating func add(_ remarks: [Heading]) {
+    guard let first = all.first else { return }
+    let below = remarks.filter { $0.line > first.line }
+    if !below.isEmpty { all = (all + below).sorted { $0.line < $1.line } }
   }
 
   /// Finds headings with their text behind them, where no line is such a heading alone: questions
   /// whose numbers count up from 1, and answers below a question.
-  ///
-  /// - Parameter remarks: The remarks above the first heading that is known already.
-  private mutating func addRunIn(questions: Bool, answers: Bool, remarks: [Heading]) {
+  private mutating func addRunIn(questions: Bool, answers: Bool) {
     var found: [Heading] = []
     var last = 0
     var isBelowQuestion = false
@@ -72,9 +76,7 @@ struct Headings {
       let textStart = WhiteSpace.skip(text.bytes, from: end, end: entry.range.upperBound)
       found.append(Heading(line: line, form: form, numEnd: end, textStart: textStart))
     }
-    guard let first = found.first else { return }
     merge(found)
-    all = (all + remarks.filter { $0.line > first.line }).sorted { $0.line < $1.line }
   }
 
   private func opensBody(_ form: HeadingForm) -> Bool {

@@ -105,12 +105,15 @@ extension LetterReader {
         places.add(content, from: range.lowerBound)
         paragraphs.append(Paragraph(content))
         place = Place(line: place.line + 1, in: text)
+      } else if place.line + 1 < end, let whole = ClosingForm.brokenOffice(text, at: place.line) {
+        var content: [Inline] = []
+        inlines.read(range, into: &content) { _, _ in }
+        content = content.map { $0.named(whole) }
+        places.add(content, from: range.lowerBound)
+        paragraphs.append(Paragraph(content))
+        place = Place(line: place.line + 1, in: text)
       } else {
-        let whole =
-          place.line + 1 < end ? ClosingForm.brokenOffice(text, at: place.line) : nil
-        var line = paragraph(range, at: &place)
-        if let whole { line.content = line.content.map { $0.named(whole) } }
-        paragraphs.append(line)
+        paragraphs.append(paragraph(range, at: &place))
       }
     }
     return paragraphs

@@ -55,9 +55,8 @@ struct QuestionTitleForm {
     let gap = kindEnd
     guard cursor.skipSpace(), cursor.takeWord("van"), cursor.skipSpace() else { return false }
     if cursor.takeWord("de") || cursor.takeWord("het") { cursor.skipSpace() }
-    guard cursor.takeWord("leden") || cursor.takeWord("lid"), cursor.skipSpace() else {
-      return false
-    }
+    guard cursor.takeAnyWord(["leden", "lid", "kamerleden", "kamerlid"]), cursor.skipSpace()
+    else { return false }
     if cursor.takeWord("lid") { cursor.skipSpace() }
     guard let members = MemberForm.list(gap, from: cursor, asProponents: asProponents) else {
       return false

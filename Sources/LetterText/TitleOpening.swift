@@ -3,7 +3,8 @@ enum TitleOpening {
   private static let words: [StaticString] =
     [
       "vragen van het lid", "vragen van de leden", "vraag van het lid", "vraag van de leden",
-      "vragen van het leden", "vragen van lid", "mondelinge vragen van", "vragen gesteld door",
+      "vragen van het leden", "vragen van lid", "vragen van het kamerlid",
+      "vragen van de kamerleden", "mondelinge vragen van", "vragen gesteld door",
       "antwoord van", "antwoorden van", "mededeling van", "vergaderjaar", "toelichting",
       "zie ook aanhangsel", "kamervragen van", "schriftelijke vragen van",
     ] + replies
