@@ -94,9 +94,9 @@ enum ArticleForm {
     var ahead = cursor
     let comma = ahead.take(",")
     let isSpaced = ahead.skipSpace()
-    guard (comma && isSpaced) || ahead.takeWord("en") else { return nil }
+    guard (comma && isSpaced) || takeConjunction(&ahead) else { return nil }
     ahead.skipSpace()
-    if ahead.takeWord("en") { ahead.skipSpace() }
+    if takeConjunction(&ahead) { ahead.skipSpace() }
     let start = ahead.index
     if takeName(&ahead) { ahead.skipSpace() }
     guard let number = takeNumber(&ahead) else { return nil }
@@ -104,6 +104,13 @@ enum ArticleForm {
     skipParts(&ahead)
     cursor = ahead
     return (number, start, end)
+  }
+
+  /// `en`, `jo.`, `juncto`.
+  private static func takeConjunction(_ cursor: inout ByteCursor) -> Bool {
+    guard cursor.takeAnyWord(["en", "jo", "juncto"]) else { return false }
+    if cursor.bytes[cursor.index - 1] == UInt8(ascii: "o") { _ = cursor.take(".") }
+    return true
   }
 
   /// `5`, `13b`, `2.1a`, `3:4`, `8.12`.

@@ -57,17 +57,22 @@ enum HeadingForm {
     guard cursor.takeWord("vraag") || cursor.takeWord("vragen"), cursor.skipSpace() else {
       return nil
     }
-    if cursor.takeWord("nummer") || cursor.takeWord("nr") {
-      _ = cursor.take(".")
-      cursor.skipSpace()
-    }
+    skipNumberWord(&cursor)
     guard let list = NumberList.take(&cursor, inHeading: true) else { return nil }
     // In small letters it ends a remark in brackets.
     if isCapital { _ = cursor.take(")") }
     return isEnd(&cursor) ? .question(list) : nil
   }
 
+  /// `nummer `, `nr. `.
+  private static func skipNumberWord(_ cursor: inout ByteCursor) {
+    guard cursor.takeWord("nummer") || cursor.takeWord("nr") else { return }
+    _ = cursor.take(".")
+    cursor.skipSpace()
+  }
+
   private static func answer(_ cursor: inout ByteCursor) -> HeadingForm? {
+    let isCapital = Byte.isUpper(cursor.peek)
     guard cursor.takeAnyWord(["antwoord", "antwoorden"]) else { return nil }
     cursor.skipSpace()
     let wordsStart = cursor.index
@@ -78,8 +83,10 @@ enum HeadingForm {
     let hasNoun = cursor.takeWord("vraag") || cursor.takeWord("vragen")
     if (hasPreposition || hasArticle) && !hasNoun { return nil }
     cursor.skipSpace()
+    skipNumberWord(&cursor)
     let list = NumberList.take(&cursor, inHeading: true)
     if hasNoun && list == nil { return nil }
+    if list != nil, isCapital { _ = cursor.take(")") }
     return isEnd(&cursor) ? .answer(list, wordsStart: wordsStart) : nil
   }
 

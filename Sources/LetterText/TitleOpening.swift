@@ -44,6 +44,7 @@ enum TitleOpening {
   static func mayStandAbove(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     var cursor = ByteCursor(bytes, line)
     return mastheads.contains { cursor.take($0) } || begins(bytes, line)
+      || AnnexForm.isHeading(bytes, line)
       || bytes[line].allSatisfy(Byte.isDigit)
   }
 }
