@@ -165,16 +165,5 @@ extension GluedNumbers {
   }
 
   /// What is to be said where the text has no bodies for the marks.
-  var remarks: [Remark] {
-    marks.map { mark in
-      let number = String(decoding: bytes[mark.range], as: UTF8.self)
-      return Remark(
-        offset: mark.range.lowerBound,
-        diagnostic: Diagnostic(
-          .warning, "note-without-body",
-          "‘\(number)’ behind this word looks like the mark of a note, and no body of a note has its"
-            + " number",
-          advice: "It stays plain text; look for the body in the source document."))
-    }
-  }
+  var remarks: [Remark] { marks.map { .markWithoutBody($0, in: bytes) } }
 }

@@ -1,6 +1,9 @@
 extension TextForm {
   /// Text as Apache POI and Tika extract it from Word documents, and griffie's own canonical text:
   /// notes as `[footnoteRef:1]` with ` [1: …]` below the paragraph, each paragraph a line.
+  ///
+  /// It takes any other text too: tables and lines as pandoc's plain text has them, and the numbers of
+  /// notes that LibreOffice glues to words.
   public static let plain = TextForm(
     name: "plain",
     summary: "a line for each paragraph, notes as [footnoteRef:1] and [1: …] (Apache POI, Tika)",
