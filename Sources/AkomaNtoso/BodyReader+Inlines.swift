@@ -56,9 +56,10 @@ extension BodyReader {
     if let target = targets.target("href", of: element) {
       return .crossReference(element.words, .to(target))
     }
-    return element[attribute: "href"].flatMap(CitationIRI.citation).map {
-      .citation(element.words, $0)
-    }
+    let words = element.words
+    return element[attribute: "href"].flatMap {
+      CitationIRI.citation($0, in: words.description)
+    }.map { .citation(words, $0) }
   }
 
   private func range(_ element: XMLElement) -> Inline? {

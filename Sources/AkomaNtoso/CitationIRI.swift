@@ -41,12 +41,16 @@ enum CitationIRI {
       iri.add("/")
       iri.add(ecli.year)
       iri.add("/")
-      iri.add(ecli.ordinal)
+      iri.add(hyphenated(ecli.ordinal))
     case .europeanUnion(let act, let year, let number): add(act, year, number, to: &iri)
+    case .unionDocument(let series, let year, let number):
+      iri.add("/akn/eu/doc/")
+      iri.add(series.rawValue)
+      add(year, number, to: &iri)
     case .article(let number, let law):
       add(law, to: &iri)
       iri.add("/~art_")
-      iri.add(articleIdentifier(number))
+      iri.add(hyphenated(number))
     case .aanhangsel(let year, let number):
       iri.add("/akn/nl/debate/aanhangsel/")
       iri.add(year.name)
@@ -109,6 +113,7 @@ enum CitationIRI {
     case ("doc", "kamerstuk"): return kamerstuk(parts)
     case ("doc", "kamervraag") where parts.count == 5: return .zaak(parts[4])
     case ("doc", "tk-document") where parts.count == 5: return .document(parts[4])
+    case ("doc", _) where parts[1] == "eu": return unionDocument(parts)
     case ("debate", "aanhangsel"): return aanhangsel(parts)
     case ("debate", "handelingen"): return handelingen(parts)
     case ("officialGazette", let name):
@@ -136,9 +141,38 @@ enum CitationIRI {
     }
   }
 
-  /// The number of an article in an eId: a colon becomes a hyphen.
-  private static func articleIdentifier(_ number: String) -> String {
-    String(number.map { $0 == ":" ? "-" : $0 })
+  /// A number as identifiers have it: a colon or a dot becomes a hyphen.
+  private static func hyphenated(_ number: String) -> String {
+    String(number.map { $0 == ":" || $0 == "." ? "-" : $0 })
+  }
+
+  /// A citation as its words spell it, where its IRI has a hyphen for more than one sign.
+  static func citation(_ iri: String, in words: String) -> Citation? {
+    switch citation(iri) {
+    case .article(let number, let law)?: .article(spelled(number, in: words), law)
+    case .ecli(let ecli)?:
+      .ecli(
+        Citation.ECLI(
+          country: ecli.country, court: ecli.court, year: ecli.year,
+          ordinal: spelled(ecli.ordinal, in: words)))
+    case let citation: citation
+    }
+  }
+
+  /// The spelling of a number, of those that its identifier stands for, that some words have.
+  private static func spelled(_ number: String, in words: String) -> String {
+    let signs = ":-.".utf8
+    guard number.utf8.contains(where: signs.contains) else { return number }
+    let (pattern, text) = (Array(number.utf8), Array(words.utf8))
+    let start = (0...max(0, text.count - pattern.count)).first { start in
+      start + pattern.count <= text.count
+        && pattern.indices.allSatisfy { index in
+          let byte = text[start + index]
+          return byte == pattern[index] || signs.contains(byte) && signs.contains(pattern[index])
+        }
+    }
+    guard let start else { return number }
+    return String(decoding: text[start..<start + pattern.count], as: UTF8.self)
   }
 
   private static func judgment(_ parts: [String]) -> Citation? {
@@ -158,6 +192,13 @@ enum CitationIRI {
     return .kamerstuk(
       Citation.Dossier(number: number, suffix: dossier.count > 1 ? dossier[1] : nil),
       nummer: parts.count > 5 ? parts[5] : nil)
+  }
+
+  private static func unionDocument(_ parts: [String]) -> Citation? {
+    guard parts.count == 6, let series = Citation.UnionSeries(rawValue: parts[3]),
+      let year = Int(parts[4]), let number = Int(parts[5])
+    else { return nil }
+    return .unionDocument(series, year: year, number: number)
   }
 
   private static func vergaderjaar(_ name: String) -> Citation.Vergaderjaar? {

@@ -54,6 +54,9 @@ struct PublicAddress {
       address.add("https://deeplink.rechtspraak.nl/uitspraak?id=")
       address.add(ecli.identifier)
     case .ecli: return nil
+    case .unionDocument(let series, let year, let number):
+      place = "eur-lex.europa.eu"
+      addUnionDocument(series, year, number)
     case .article(_, .europeanUnion(let act, let year, let number)),
       .europeanUnion(let act, let year, let number):
       place = "eur-lex.europa.eu"
@@ -72,16 +75,51 @@ struct PublicAddress {
     address.add(".html")
   }
 
+  /// EUR-Lex knows final documents by series, year and number, and acts of the Commission by what is
+  /// printed on them.
+  private mutating func addUnionDocument(
+    _ series: Citation.UnionSeries, _ year: Int, _ number: Int
+  ) {
+    address.add("https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=")
+    if series == .c {
+      address.add("PI_COM:C(")
+      address.add(year)
+      address.add(")")
+      address.add(number)
+      return
+    }
+    address.add(series.rawValue.uppercased())
+    address.add(":")
+    address.add(year)
+    address.add(":")
+    address.add(number)
+    address.add(":FIN")
+  }
+
   private mutating func addUnionAct(_ act: Citation.UnionAct, _ year: Int, _ number: Int) {
     address.add("https://data.europa.eu/eli/")
-    switch act {
-    case .regulation: address.add("reg/")
-    case .directive: address.add("dir/")
-    case .decision: address.add("dec/")
-    }
+    address.add(Self.eliType(act))
+    address.add("/")
     address.add(year)
     address.add("/")
     address.add(number)
     address.add("/oj")
+  }
+
+  /// The type of an act in its European Legislation Identifier, from the authority table
+  /// *resource-type* of the Publications Office.
+  private static func eliType(_ act: Citation.UnionAct) -> StaticString {
+    switch act {
+    case .regulation: "reg"
+    case .implementingRegulation: "reg_impl"
+    case .delegatedRegulation: "reg_del"
+    case .directive: "dir"
+    case .implementingDirective: "dir_impl"
+    case .delegatedDirective: "dir_del"
+    case .decision: "dec"
+    case .implementingDecision: "dec_impl"
+    case .delegatedDecision: "dec_del"
+    case .frameworkDecision: "dec_framw"
+    }
   }
 }

@@ -8,6 +8,8 @@ public enum Citation: Sendable, Hashable {
   case ecli(ECLI)
   /// A regulation or directive of the European Union.
   case europeanUnion(UnionAct, year: Int, number: Int)
+  /// A document of the institutions of the European Union that is no act: `COM(2023) 234`.
+  case unionDocument(UnionSeries, year: Int, number: Int)
   /// An article of a law or a treaty: `artikel 5 van het NAVO-verdrag`.
   case article(String, Law)
   /// An earlier answer: `Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 461`.
@@ -47,10 +49,38 @@ public enum Citation: Sendable, Hashable {
   public enum UnionAct: String, Sendable, Hashable, CaseIterable {
     /// A *verordening*.
     case regulation
+    /// An *uitvoeringsverordening*.
+    case implementingRegulation = "regulation-implementing"
+    /// A *gedelegeerde verordening*.
+    case delegatedRegulation = "regulation-delegated"
     /// A *richtlijn*.
     case directive
+    /// An *uitvoeringsrichtlijn*.
+    case implementingDirective = "directive-implementing"
+    /// A *gedelegeerde richtlijn*.
+    case delegatedDirective = "directive-delegated"
     /// A *besluit*.
     case decision
+    /// An *uitvoeringsbesluit*.
+    case implementingDecision = "decision-implementing"
+    /// A *gedelegeerd besluit*.
+    case delegatedDecision = "decision-delegated"
+    /// A *kaderbesluit*.
+    case frameworkDecision = "decision-framework"
+  }
+
+  /// A series of documents of the European Commission.
+  public enum UnionSeries: String, Sendable, Hashable, CaseIterable {
+    /// Proposals, communications and reports, which also go to the other institutions.
+    case com
+    /// Working documents of its services, since 2012.
+    case swd
+    /// Documents of the Commission and the High Representative together.
+    case join
+    /// Working documents and minutes, before 2012.
+    case sec
+    /// Acts of its own.
+    case c
   }
 
   /// A European Case Law Identifier in its parts.

@@ -9,13 +9,15 @@ extension Header {
   ///   - coverPage: The letterhead and the covering letter.
   ///   - conclusions: The closing below the body.
   ///   - hasQuestions: Whether the body is one of questions and answers.
+  ///   - hasAnswers: Whether there are answers in it: then it is an answer, whatever its title.
   ///   - numbers: The numbers by which the letter is known.
   public init(
     of preface: [Paragraph], coverPage: CoverPage? = nil, conclusions: [Paragraph] = [],
-    hasQuestions: Bool = true, numbers: [DocumentNumber] = []
+    hasQuestions: Bool = true, hasAnswers: Bool = false, numbers: [DocumentNumber] = []
   ) {
     self.init(numbers: numbers)
     for line in preface { add(line.content) }
+    if hasAnswers, kind == .vragen { kind = .antwoord }
     if let coverPage { add(coverPage, hasQuestions: hasQuestions) }
     addClosing((coverPage?.closing ?? []) + conclusions)
   }
@@ -29,6 +31,7 @@ extension Header {
         addRespondents(line)
       }
       addQuestioners(line)
+      if subject == nil { subject = line.subject }
     case .vragen?:
       if self.kind == nil { self.kind = kind }
       addQuestioners(line)
@@ -165,7 +168,7 @@ extension [Inline] {
   fileprivate var documentKind: LetterKind? {
     for case .docType(let words) in self {
       let word = words.description.lowercased()
-      if word.hasPrefix("antwoord") { return .antwoord }
+      if word.hasPrefix("antwoord") || word == "beantwoording" { return .antwoord }
       if word.hasPrefix("mededeling") { return .mededeling }
       return .vragen
     }

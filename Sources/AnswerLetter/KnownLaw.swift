@@ -140,6 +140,7 @@ public struct KnownLaw: Sendable {
     act("Wet minimumloon en minimumvakantiebijslag", .wet, "wml"),
     act("Wet arbeid vreemdelingen", .wet, "wet-arbeid-vreemdelingen"),
     act("Wet allocatie arbeidskrachten door intermediairs", .wet, "waadi"),
+    act("Waadi", .wet, "waadi"),
     act("Wet op de ondernemingsraden", .wet, "wet-op-de-ondernemingsraden"),
     act("Wet flexibel werken", .wet, "wet-flexibel-werken"),
     act("Wet inkomstenbelasting 2001", .wet, "wet-inkomstenbelasting-2001"),

@@ -11,7 +11,7 @@ enum AnswerHeading {
     var pieces: [Inline] = []
     var position = line.lowerBound
     for (count, element) in (list?.elements ?? []).enumerated() {
-      guard let reference = CrossReferenceForm.reference(element.run, index, isAnswer: false) else {
+      guard let reference = CrossReferenceForm.reference(element, index, isAnswer: false) else {
         continue
       }
       let start = count == 0 ? nounStart(bytes, from: wordsStart, to: element.range) : element.range

@@ -36,7 +36,31 @@ enum ArticleForm {
       pieces.append(
         .citation(start.words(article.start..<article.end), .article(article.number, law)))
     }
+    addFormer(&cursor, to: &pieces)
     return InlineMatch(pieces, end: cursor.index)
+  }
+
+  /// Words before the article that a rule was earlier, or is now.
+  private static let times: [StaticString] = [
+    "indertijd", "destijds", "voorheen", "vroeger", "thans", "nu",
+  ]
+
+  /// ` (indertijd 125a van de Ambtenarenwet)`, which leaves out the word `artikel`.
+  private static func addFormer(_ cursor: inout ByteCursor, to pieces: inout [Inline]) {
+    var ahead = cursor
+    guard ahead.skipSpace(), ahead.take("("), ahead.takeAnyWord(times), ahead.skipSpace() else {
+      return
+    }
+    if takeName(&ahead) { ahead.skipSpace() }
+    let begin = ahead.index
+    guard let number = takeNumber(&ahead), ahead.skipSpace(), ahead.takeWord("van"),
+      ahead.skipSpace()
+    else { return }
+    if ahead.takeWord("de") || ahead.takeWord("het") { ahead.skipSpace() }
+    guard let law = takeLaw(&ahead), ahead.peek == UInt8(ascii: ")") else { return }
+    pieces.append(.text(cursor.words(cursor.index..<begin)))
+    pieces.append(.citation(cursor.words(begin..<ahead.index), .article(number, law)))
+    cursor = ahead
   }
 
   /// `Wet ambtenaren defensie (zie artikel 12a)`: a law of the table, and its article in brackets.
@@ -70,9 +94,9 @@ enum ArticleForm {
     var ahead = cursor
     let comma = ahead.take(",")
     let isSpaced = ahead.skipSpace()
-    guard (comma && isSpaced) || ahead.takeWord("en") else { return nil }
+    guard (comma && isSpaced) || takeConjunction(&ahead) else { return nil }
     ahead.skipSpace()
-    if ahead.takeWord("en") { ahead.skipSpace() }
+    if takeConjunction(&ahead) { ahead.skipSpace() }
     let start = ahead.index
     if takeName(&ahead) { ahead.skipSpace() }
     guard let number = takeNumber(&ahead) else { return nil }
@@ -80,6 +104,13 @@ enum ArticleForm {
     skipParts(&ahead)
     cursor = ahead
     return (number, start, end)
+  }
+
+  /// `en`, `jo.`, `juncto`.
+  private static func takeConjunction(_ cursor: inout ByteCursor) -> Bool {
+    guard cursor.takeAnyWord(["en", "jo", "juncto"]) else { return false }
+    if cursor.bytes[cursor.index - 1] == UInt8(ascii: "o") { _ = cursor.take(".") }
+    return true
   }
 
   /// `5`, `13b`, `2.1a`, `3:4`, `8.12`.
@@ -174,14 +205,34 @@ enum ArticleForm {
     return table
   }()
 
+  /// Words that an extractor is found to have glued to the name of a law, none the end of a name.
+  private static let glued = [
+    "zou", "zouden", "wordt", "worden", "moet", "moeten", "kan", "kunnen", "niet", "staat", "geldt",
+    "bepaalt", "waarin", "waarbij",
+  ]
+
+  /// The length of the next word that is glued to a name: `Geneesmiddelenwetzouden`.
+  private static func gluedLength(_ word: ArraySlice<UInt8>) -> Int {
+    guard let first = word.first, Byte.isUpper(first) else { return 0 }
+    let next = glued.first { next in
+      word.count > next.utf8.count && word.suffix(next.utf8.count).elementsEqual(next.utf8)
+        && KnownLaw.suffixes.contains {
+          word.dropLast(next.utf8.count).suffix($0.ending.utf8.count).elementsEqual($0.ending.utf8)
+        }
+    }
+    return next?.utf8.count ?? 0
+  }
+
   private static func takeSuffixedName(_ cursor: inout ByteCursor) -> Law? {
     let start = cursor.index
     var ahead = cursor
     while Byte.isWordPart(ahead.peek) && ahead.peek < 0x80 || ahead.peek == UInt8(ascii: "-") {
       ahead.index += 1
     }
+    let isWhole = ahead.isAtWordEnd
+    ahead.index -= gluedLength(cursor.bytes[start..<ahead.index])
     var word = ahead.string(start..<ahead.index).lowercased()
-    guard ahead.isAtWordEnd, word.first?.isLetter == true, word.last != "-",
+    guard isWhole, word.first?.isLetter == true, word.last != "-",
       let kind = KnownLaw.suffixes.last(where: {
         word.hasSuffix($0.ending) && word.utf8.count > $0.ending.utf8.count
       })?.kind

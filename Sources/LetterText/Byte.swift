@@ -52,6 +52,25 @@ enum ByteSearch {
     }
   }
 
+  /// Whether three hyphens or three spaces stand together in a text.
+  static func hasRun(in bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      // Of three bytes in a row one is looked at.
+      var index = 2
+      while index < buffer.count {
+        let byte = buffer[index]
+        if byte == Byte.space || byte == UInt8(ascii: "-") {
+          let before = buffer[index - 1] == byte ? 1 + (buffer[index - 2] == byte ? 1 : 0) : 0
+          var after = index + 1
+          while after < buffer.count, after < index + 3, buffer[after] == byte { after += 1 }
+          if before + after - index >= 3 { return true }
+        }
+        index += 3
+      }
+      return false
+    }
+  }
+
   /// Whether two texts have the same bytes from two places on.
   static func areEqual(
     _ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int, count: Int

@@ -31,7 +31,19 @@ enum ClosingForm {
     {
       return line..<lines.upperBound
     }
-    return findSigned(text, in: last)
+    return findSigned(text, in: last) ?? findNamedFirst(text, in: last)
+  }
+
+  /// A name, and the office below it, the last two lines: `Sophie Hermans`, `Minister van Klimaat en
+  /// Groene Groei`.
+  private static func findNamedFirst(_ text: LogicalText, in lines: Range<Int>) -> Range<Int>? {
+    let start = lines.upperBound - 2
+    guard start >= lines.lowerBound, name(text.bytes, text.lines[start].range) != nil,
+      mayBelong(text.bytes, text.lines[start + 1].range)
+    else { return nil }
+    var cursor = ByteCursor(text.bytes, text.lines[start + 1].range)
+    let isListed = text.bytes[cursor.end - 1] == UInt8(ascii: ",")
+    return !isListed && isOffice(&cursor) ? start..<lines.upperBound : nil
   }
 
   /// A closing without a valediction: an office, and a name below it.
@@ -40,8 +52,14 @@ enum ClosingForm {
     var isSigned = false
     var isNamed = false
     var line = lines.upperBound
-    while line > lines.lowerBound, let kind = read(text.bytes, text.lines[line - 1].range) {
+    while line > lines.lowerBound {
+      var kind = read(text.bytes, text.lines[line - 1].range)
       line -= 1
+      if kind == nil, line > lines.lowerBound, brokenOffice(text, at: line - 1) != nil {
+        kind = .office
+        line -= 1
+      }
+      guard let kind else { break }
       switch kind {
       case .office:
         isSigned = isNamed
@@ -88,6 +106,7 @@ enum ClosingForm {
     let start = cursor
     var office = cursor
     if office.takeWord("de") { office.skipSpace() }
+    if office.takeAnyWord(OfficeForm.standings) { office.skipSpace() }
     let words = office
     guard let role = OfficeForm.takeOffice(&office) else { return false }
     let isListed = cursor.bytes[cursor.end - 1] == UInt8(ascii: ",")
@@ -96,6 +115,29 @@ enum ClosingForm {
     cursor.index = match.end
     defer { cursor = start }
     return cursor.isAtEnd
+  }
+
+  /// The office that a line and the one below it name together: `De Minister van Sociale Zaken`, `en
+  /// Werkgelegenheid,`.
+  static func brokenOffice(_ text: LogicalText, at line: Int) -> Role? {
+    guard line + 1 < text.lines.count else { return nil }
+    let second = text.lines[line + 1].range
+    guard mayBelong(text.bytes, text.lines[line].range), mayBelong(text.bytes, second),
+      text.bytes[second].last == UInt8(ascii: ",")
+    else { return nil }
+    let joined =
+      Array(text.bytes[text.lines[line].range]) + [Byte.space] + text.bytes[second].dropLast()
+    var cursor = ByteCursor(joined, 0..<joined.count)
+    if cursor.takeWord("de") { cursor.skipSpace() }
+    if cursor.takeAnyWord(OfficeForm.standings) { cursor.skipSpace() }
+    let words = cursor
+    guard let office = OfficeForm.takeOffice(&cursor),
+      let match = OfficeForm.portfolios(office, words, cursor), match.end == joined.count,
+      match.pieces.count == 1, case .role(let name, let role) = match.pieces[0],
+      // The office must not end where the first line does.
+      words.index + name.utf8.count > text.lines[line].range.count
+    else { return nil }
+    return role
   }
 
   /// `Mede namens de Minister van Defensie,`, `namens deze,`.
@@ -122,6 +164,7 @@ enum ClosingForm {
       bytes[name].contains(Byte.space) || bytes[name].contains(UInt8(ascii: ".")),
       bytes[name].contains(where: { $0 &- 0x61 < 26 })
     else { return nil }
-    return name
+    var office = ByteCursor(bytes, line)
+    return isOffice(&office) ? nil : name
   }
 }

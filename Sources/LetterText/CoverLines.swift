@@ -39,13 +39,15 @@ struct CoverLines {
       let wasLabel = isValue
       isValue = false
       if wasLabel { continue }
-      if isShown || labels > 0 || bareOpening != nil, TitleOpening.begins(text.bytes, range),
-        isTitle(range)
+      let begun = opening ?? bareOpening
+      if isShown || labels > 0 || begun != nil, TitleOpening.begins(text.bytes, range),
+        begun != nil || !TitleOpening.isReply(text.bytes, range), isTitle(range),
+        hasQuestions || begun.map({ ClosingForm.find(text, in: $0..<line) != nil }) ?? true
       {
         end = line
         break
       }
-      if let start = opening ?? bareOpening, line > start,
+      if hasQuestions, let start = begun, line > start,
         LetterheadForm.beginsAnswers(text.bytes, range),
         ClosingForm.find(text, in: start..<line) != nil
       {
@@ -67,7 +69,6 @@ struct CoverLines {
           if isShown { opening = line } else { bareOpening = line }
         }
       }
-      if !hasQuestions, opening != nil { break }
     }
     // Where an extractor lost the letterhead, the closing shows that there is a covering letter.
     if !isShown, hasQuestions, let bareOpening,
@@ -77,7 +78,8 @@ struct CoverLines {
       opening = bareOpening
     }
     guard isShown, hasQuestions || opening != nil else { return nil }
-    if !hasQuestions { end = min(end, opening ?? end) }
+    // Without questions the letter is the body, unless a title stands below it.
+    if !hasQuestions, end == limit { end = min(end, opening ?? end) }
     let start = min(opening ?? end, end)
     letterhead = 0..<min(salutation ?? start, end)
     self.salutation = salutation

@@ -65,7 +65,7 @@ enum CrossReferenceForm {
     var pieces: [Inline] = []
     var position = start.index
     for (count, element) in elements.enumerated() {
-      guard let reference = reference(element.run, index, isAnswer: isAnswer) else {
+      guard let reference = reference(element, index, isAnswer: isAnswer) else {
         let words = start.words(start.index..<end)
         return InlineMatch([], end: end, remark: .unresolvedReference(words.description))
       }
@@ -78,11 +78,13 @@ enum CrossReferenceForm {
     return InlineMatch(pieces, end: end)
   }
 
-  /// The reference that a run of numbers stands for.
+  /// The reference that a number or a run of numbers stands for.
   static func reference(
-    _ run: ClosedRange<Int>, _ index: ReferenceIndex, isAnswer: Bool
+    _ element: NumberList.Element, _ index: ReferenceIndex, isAnswer: Bool
   ) -> CrossReference? {
-    guard let first = index.target(run.lowerBound, isAnswer: isAnswer) else { return nil }
+    let run = element.run
+    guard let first = index.target(run.lowerBound, letter: element.letter, isAnswer: isAnswer)
+    else { return nil }
     if run.count == 1 { return .to(first) }
     guard let last = index.target(run.upperBound, isAnswer: isAnswer) else { return nil }
     return first == last ? .to(first) : .range(from: first, upTo: last)

@@ -9,7 +9,8 @@ enum GluedForm {
     ("toenmalige", ["minister", "staatssecretaris"]),
     ("en", ["artikel", "minister", "staatssecretaris"]), ("onder", ["artikel"]),
     ("van", ["artikel", "minister", "staatssecretaris"]), ("in", ["artikel", "kamerstuk"]),
-    ("met", ["artikel"]), ("zie", ["artikel", "kamerstuk"]), ("ook", ["aanhangsel"]),
+    ("conform", ["motie"]), ("aangenomen", ["motie"]), ("met", ["artikel"]),
+    ("zie", ["artikel", "kamerstuk"]), ("ook", ["aanhangsel"]),
   ]
 
   /// The forms of a list behind each word that is glued to them.

@@ -43,22 +43,53 @@ enum HeadingForm {
     }
   }
 
+  /// Reads a heading with its text behind it: `Vraag 1: Kent u …`, `Antwoord: Ja.`; gives where the
+  /// heading ends.
+  static func readRunIn(_ bytes: [UInt8], _ line: Range<Int>) -> (form: HeadingForm, end: Int)? {
+    let first = bytes[line.lowerBound]
+    guard first == UInt8(ascii: "V") || first == UInt8(ascii: "A"),
+      let end = bytes[line].prefix(longestRunIn).firstIndex(where: {
+        $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
+      }), end + 1 < line.upperBound,
+      WhiteSpace.length(bytes, at: end + 1, end: line.upperBound) > 0,
+      let form = read(bytes, line.lowerBound..<end + 1)
+    else { return nil }
+    // `Antwoord. Ja` is a sentence: only a colon parts a heading without a number.
+    if case .answer(nil, _) = form, bytes[end] != UInt8(ascii: ":") { return nil }
+    return (form, end + 1)
+  }
+
+  /// The longest heading that is believed to have its text behind it, in bytes.
+  private static let longestRunIn = 60
+
+  /// `Vraag` alone, or with a colon.
+  static func isBareQuestion(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    var cursor = ByteCursor(bytes, line)
+    guard Byte.isUpper(cursor.peek), cursor.takeWord("vraag") else { return false }
+    return isEnd(&cursor)
+  }
+
   private static func question(_ cursor: inout ByteCursor) -> HeadingForm? {
     let isCapital = Byte.isUpper(cursor.peek)
     guard cursor.takeWord("vraag") || cursor.takeWord("vragen"), cursor.skipSpace() else {
       return nil
     }
-    if cursor.takeWord("nummer") || cursor.takeWord("nr") {
-      _ = cursor.take(".")
-      cursor.skipSpace()
-    }
+    skipNumberWord(&cursor)
     guard let list = NumberList.take(&cursor, inHeading: true) else { return nil }
     // In small letters it ends a remark in brackets.
     if isCapital { _ = cursor.take(")") }
     return isEnd(&cursor) ? .question(list) : nil
   }
 
+  /// `nummer `, `nr. `.
+  private static func skipNumberWord(_ cursor: inout ByteCursor) {
+    guard cursor.takeWord("nummer") || cursor.takeWord("nr") else { return }
+    _ = cursor.take(".")
+    cursor.skipSpace()
+  }
+
   private static func answer(_ cursor: inout ByteCursor) -> HeadingForm? {
+    let isCapital = Byte.isUpper(cursor.peek)
     guard cursor.takeAnyWord(["antwoord", "antwoorden"]) else { return nil }
     cursor.skipSpace()
     let wordsStart = cursor.index
@@ -69,8 +100,10 @@ enum HeadingForm {
     let hasNoun = cursor.takeWord("vraag") || cursor.takeWord("vragen")
     if (hasPreposition || hasArticle) && !hasNoun { return nil }
     cursor.skipSpace()
+    skipNumberWord(&cursor)
     let list = NumberList.take(&cursor, inHeading: true)
     if hasNoun && list == nil { return nil }
+    if list != nil, isCapital { _ = cursor.take(")") }
     return isEnd(&cursor) ? .answer(list, wordsStart: wordsStart) : nil
   }
 

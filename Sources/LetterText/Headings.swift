@@ -8,11 +8,13 @@ struct Headings {
     /// The line.
     var line: Int
     var form: HeadingForm
-    /// Where the number ends, when the line holds more than the heading; the start of the line for a
-    /// question without a number.
+    /// Where the heading ends, when the line holds more; the start of the line for a question
+    /// without a number.
     var numEnd: Int?
     /// Where the text begins on the line of the heading.
     var textStart: Int?
+
+    var isQuestion: Bool { if case .question = form { true } else { false } }
   }
 
   private(set) var all: [Heading] = []
@@ -21,13 +23,60 @@ struct Headings {
   init(_ text: LogicalText) {
     self.text = text
     var hasQuestion = false
+    var hasAnswer = false
+    var early: [Heading] = []
     for (line, entry) in text.lines.enumerated() {
       guard let form = HeadingForm.read(text.bytes, entry.range) else { continue }
-      if all.isEmpty, !opensBody(form) { continue }
-      if case .question = form { hasQuestion = true }
+      if all.isEmpty, !opensBody(form) {
+        early.append(Heading(line: line, form: form))
+        continue
+      }
+      switch form {
+      case .question: hasQuestion = true
+      case .answer: hasAnswer = true
+      case .toelichting, .mededeling: break
+      }
       all.append(Heading(line: line, form: form))
     }
-    if !hasQuestion { addUnnamed() }
+    if !hasQuestion || !hasAnswer { addRunIn(questions: !hasQuestion, answers: !hasAnswer) }
+    if !hasQuestion, !all.contains(where: \.isQuestion) { addUnnamed() }
+    add(early)
+  }
+
+  /// Adds remarks that stood above the first heading that shows itself, and below another.
+  private mutating func add(_ remarks: [Heading]) {
+    guard let first = all.first else { return }
+    let below = remarks.filter { $0.line > first.line }
+    if !below.isEmpty { all = (all + below).sorted { $0.line < $1.line } }
+  }
+
+  /// Finds headings with their text behind them, where no line is such a heading alone: questions
+  /// whose numbers count up from 1, and answers below a question.
+  private mutating func addRunIn(questions: Bool, answers: Bool) {
+    var found: [Heading] = []
+    var last = 0
+    var isBelowQuestion = false
+    var known = all[...]
+    for (line, entry) in text.lines.enumerated() {
+      while let next = known.first, next.line <= line {
+        isBelowQuestion = next.isQuestion
+        known.removeFirst()
+      }
+      guard let (form, end) = HeadingForm.readRunIn(text.bytes, entry.range) else { continue }
+      switch form {
+      case .question(let numbers) where questions:
+        guard numbers.elements.first?.run.lowerBound == last + 1,
+          let highest = numbers.elements.last?.run.upperBound
+        else { continue }
+        last = highest
+        isBelowQuestion = true
+      case .answer where answers && isBelowQuestion: isBelowQuestion = false
+      default: continue
+      }
+      let textStart = WhiteSpace.skip(text.bytes, from: end, end: entry.range.upperBound)
+      found.append(Heading(line: line, form: form, numEnd: end, textStart: textStart))
+    }
+    merge(found)
   }
 
   private func opensBody(_ form: HeadingForm) -> Bool {
@@ -44,8 +93,25 @@ struct Headings {
       let numbered = self.numbered(from: title + 1)
       merge(numbered.isEmpty ? unnumbered(from: title + 1) : numbered)
     } else if !all.isEmpty {
-      merge(numbered(from: (title ?? -1) + 1))
+      let numbered = numbered(from: (title ?? -1) + 1)
+      merge(numbered.isEmpty ? bare(from: (title ?? -1) + 1) : numbered)
     }
+  }
+
+  /// Lines `Vraag` without a number, each above an answer.
+  private func bare(from start: Int) -> [Heading] {
+    var found: [Heading] = []
+    var spanStart = start
+    for answer in all where opensBody(answer.form) && answer.line > spanStart {
+      let line = (spanStart..<answer.line).first {
+        HeadingForm.isBareQuestion(text.bytes, text.lines[$0].range)
+      }
+      if let line {
+        found.append(Heading(line: line, form: .question(NumberList(elements: []))))
+      }
+      spanStart = answer.line + 1
+    }
+    return found
   }
 
   private mutating func merge(_ questions: [Heading]) {
@@ -62,7 +128,8 @@ struct Headings {
     return (0..<limit).last { line in
       let range = text.lines[line].range
       return TitleOpening.begins(text.bytes, range)
-        && (TitleForm.read(reader, range) ?? QuestionTitleForm.read(reader, range)) != nil
+        && (TitleForm.read(reader, range) ?? QuestionTitleForm.read(reader, range)
+          ?? QuestionTitleForm.readReply(reader, range)) != nil
     }
   }
 

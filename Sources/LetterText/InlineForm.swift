@@ -27,12 +27,9 @@ struct InlineForm: Sendable {
     InlineForm(openings: JournalForm.openings) { cursor, _ in JournalForm.read(cursor) },
     InlineForm(openings: ["ecli:"]) { cursor, _ in ECLIForm.read(cursor) },
     InlineForm(openings: ["celex"]) { cursor, _ in CelexForm.read(cursor) },
-    InlineForm(openings: [
-      "verordening", "richtlijn", "besluit", "uitvoeringsverordening", "uitvoeringsrichtlijn",
-      "uitvoeringsbesluit",
-    ]) { cursor, _ in
-      UnionActForm.read(cursor)
+    InlineForm(openings: UnionDocumentForm.openings) { cursor, _ in UnionDocumentForm.read(cursor)
     },
+    InlineForm(openings: UnionActForm.openings) { cursor, _ in UnionActForm.read(cursor) },
     InlineForm(openings: ["artikel", "art. ", "art "]) { cursor, _ in ArticleForm.read(cursor) },
     InlineForm(openings: ["aanhangsel", "handelingen", "kamervragen"]) { cursor, _ in
       HandelingenForm.read(cursor)

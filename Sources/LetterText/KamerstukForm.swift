@@ -176,6 +176,10 @@ enum KamerstukForm {
     }
     _ = ahead.take(".")
     ahead.skipSpace()
+    if let letters = takeLetters(&ahead) {
+      cursor = ahead
+      return letters
+    }
     guard let digits = ahead.takeDigits(1...5), ahead.isAtWordEnd else { return nil }
     cursor = ahead
     return ahead.string(digits)

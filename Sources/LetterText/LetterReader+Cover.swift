@@ -3,10 +3,10 @@ import AnswerLetter
 /// Reads what stands around the body of a letter of a ministry.
 extension LetterReader {
   /// What the parts around the body say.
-  func header(of letter: Letter, hasQuestions: Bool) -> Header {
+  func header(of letter: Letter, hasQuestions: Bool, hasAnswers: Bool) -> Header {
     Header(
       of: letter.preface, coverPage: letter.coverPage, conclusions: letter.conclusions,
-      hasQuestions: hasQuestions, numbers: numbers)
+      hasQuestions: hasQuestions, hasAnswers: hasAnswers, numbers: numbers)
   }
 
   /// The lines of the letterhead and the covering letter, when there are any.
@@ -34,7 +34,9 @@ extension LetterReader {
     var place = Place(line: tail.start, in: text)
     letter.conclusions = readClosing(upTo: tail.closing.upperBound, at: &place)
     if !letter.conclusions.isEmpty {
-      letter.header = header(of: letter, hasQuestions: !letter.entries.isEmpty)
+      letter.header = header(
+        of: letter, hasQuestions: !letter.entries.isEmpty,
+        hasAnswers: !letter.answers.isEmpty)
     }
     for lines in tail.annexes {
       lists.reset()
@@ -103,10 +105,24 @@ extension LetterReader {
         places.add(content, from: range.lowerBound)
         paragraphs.append(Paragraph(content))
         place = Place(line: place.line + 1, in: text)
+      } else if place.line + 1 < end, let whole = ClosingForm.brokenOffice(text, at: place.line) {
+        var content: [Inline] = []
+        inlines.read(range, into: &content) { _, _ in }
+        content = content.map { $0.named(whole) }
+        places.add(content, from: range.lowerBound)
+        paragraphs.append(Paragraph(content))
+        place = Place(line: place.line + 1, in: text)
       } else {
         paragraphs.append(paragraph(range, at: &place))
       }
     }
     return paragraphs
+  }
+}
+
+extension Inline {
+  /// An office with the name that it has in full, where its words go on in the line below.
+  fileprivate func named(_ whole: Role) -> Inline {
+    if case .role(let words, _) = self { .role(words, whole) } else { self }
   }
 }

@@ -84,13 +84,14 @@ struct LetterReader {
       let words = num.map { String(decoding: text.bytes[$0], as: UTF8.self) }
       return .question(
         Question(num: words ?? "", blocks: blocks(in: content, from: section.textStart)))
-    case .answer(let list, let wordsStart, let covers):
+    case .answer(let list, let wordsStart, let end, let covers):
       places.add(.answer(answerCount), at: line.lowerBound)
       answerCount += 1
       let heading = AnswerHeading.pieces(
-        text.bytes, line, list, wordsStart: wordsStart, inlines.index)
+        text.bytes, line.lowerBound..<end, list, wordsStart: wordsStart, inlines.index)
       return .answer(
-        Answer(heading: heading, covers: covers, blocks: blocks(in: content)))
+        Answer(
+          heading: heading, covers: covers, blocks: blocks(in: content, from: section.textStart)))
     case .toelichting:
       return .toelichting(blocks(in: section.line..<content.upperBound))
     case .mededeling:
@@ -134,7 +135,8 @@ struct LetterReader {
         letter.preface.append(paragraph(range, at: &place))
       }
     }
-    letter.header = header(of: letter, hasQuestions: !sections.isEmpty)
+    letter.header = header(
+      of: letter, hasQuestions: !sections.isEmpty, hasAnswers: sections.hasAnswers)
     inlines.index.letterDate = letter.header.date ?? letter.header.submitted
   }
 
@@ -158,7 +160,8 @@ struct LetterReader {
   /// The pieces of a line that is a title, or a part of one.
   static func title(_ reader: InlineReader, _ range: Range<Int>) -> [Inline]? {
     TitleForm.read(reader, range) ?? QuestionTitleForm.read(reader, range)
-      ?? SubmissionForm.read(reader.bytes, range) ?? SignatureForm.read(reader.bytes, range)
+      ?? QuestionTitleForm.readReply(reader, range)
+      ?? BracketedDateForm.read(reader.bytes, range) ?? SignatureForm.read(reader.bytes, range)
   }
 
   /// The number of an *Aanhangsel* under its masthead, a line of its own.

@@ -114,7 +114,8 @@ extension LetterheadForm {
   /// Whether a line below the closing of a covering letter begins the answers.
   static func beginsAnswers(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     var cursor = ByteCursor(bytes, line)
-    return Byte.isUpper(cursor.peek) && cursor.takeAnyWord(headlines)
+    if Byte.isUpper(cursor.peek), cursor.takeAnyWord(headlines) { return true }
+    return DocumentNumberForm.read(bytes, line) != nil
   }
 
   /// The pieces of the value of a label, and the number of the letter that it is; nothing when the

@@ -6,6 +6,8 @@ struct NumberList {
   struct Element {
     var run: ClosedRange<Int>
     var range: Range<Int>
+    /// The letter behind the number: `2a`.
+    var letter: UInt8?
   }
 
   /// The numbers and ranges in the order in which they are named; none for a question without a
@@ -18,6 +20,13 @@ struct NumberList {
   func contains(_ number: Int) -> Bool {
     elements.contains { $0.run.contains(number) }
   }
+
+  func contains(_ number: Int, letter: UInt8) -> Bool {
+    elements.contains { $0.run.contains(number) && $0.letter == letter }
+  }
+
+  /// Whether every number has a letter.
+  var isLettered: Bool { !elements.isEmpty && elements.allSatisfy { $0.letter != nil } }
 
   /// The most elements that a list is believed to have.
   private static let longest = 99
@@ -37,6 +46,7 @@ struct NumberList {
       var ahead = cursor
       guard elements.count < longest, takeSeparator(&ahead, inHeading: inHeading),
         let next = takeElement(&ahead, mayHaveLetter: inHeading)
+          ?? takeLetter(&ahead, after: elements[elements.count - 1])
       else {
         break
       }
@@ -54,6 +64,11 @@ struct NumberList {
       cursor.index = start
       return nil
     }
+    let last = cursor.bytes[cursor.index - 1]
+    if !Byte.isDigit(last) {
+      return Element(
+        run: low...low, range: start..<cursor.index, letter: Byte.lowercased(last))
+    }
     var ahead = cursor
     ahead.skipSpace()
     if ahead.takeAnyWord(rangeWords) || ahead.takeDash() {
@@ -64,6 +79,19 @@ struct NumberList {
       }
     }
     return Element(run: low...low, range: start..<cursor.index)
+  }
+
+  /// The second letter of `1a en b`.
+  private static func takeLetter(_ cursor: inout ByteCursor, after element: Element) -> Element? {
+    let letter = cursor.peek
+    guard element.letter != nil, letter &- UInt8(ascii: "a") < 26 else { return nil }
+    let start = cursor.index
+    cursor.index += 1
+    guard cursor.isAtWordEnd else {
+      cursor.index = start
+      return nil
+    }
+    return Element(run: element.run, range: start..<cursor.index, letter: letter)
   }
 
   private static func takeQuestionNumber(

@@ -11,6 +11,12 @@ enum OfficeForm {
     ("ministers", "minister"), ("minister", "minister"),
   ]
 
+  /// Words before an office that say how it is held.
+  static let standings: [StaticString] = [
+    "demissionair", "demissionaire", "waarnemend", "waarnemende", "plaatsvervangend", "toenmalig",
+    "toenmalige", "voormalig", "voormalige",
+  ]
+
   static func read(_ start: ByteCursor) -> InlineMatch? {
     var cursor = start
     guard let office = takeOffice(&cursor) else { return nil }
@@ -48,12 +54,20 @@ enum OfficeForm {
   private static func withHolder(_ match: InlineMatch, _ start: ByteCursor) -> InlineMatch {
     var cursor = start
     cursor.index = match.end
-    _ = cursor.take(",")
-    guard cursor.skipSpace(), cursor.takeAnyWord(["mevrouw", "de heer"]), cursor.skipSpace(),
-      let person = PersonForm.take(&cursor)
-    else { return match }
-    let holder = holder(person, start, from: match.end)
-    return InlineMatch(match.pieces + holder.pieces, end: holder.end)
+    guard let holder = takeHolder(&cursor) else { return match }
+    return InlineMatch(match.pieces + holder, end: cursor.index)
+  }
+
+  /// Takes `, mevrouw Dales` behind an office.
+  static func takeHolder(_ cursor: inout ByteCursor) -> [Inline]? {
+    var ahead = cursor
+    _ = ahead.take(",")
+    guard ahead.skipSpace(), ahead.takeAnyWord(["mevrouw", "de heer"]), ahead.skipSpace(),
+      let person = PersonForm.take(&ahead)
+    else { return nil }
+    let holder = holder(person, cursor, from: cursor.index)
+    cursor.index = holder.end
+    return holder.pieces
   }
 
   /// `de Minister en de Staatssecretaris van A`: two offices with one portfolio.

@@ -89,6 +89,19 @@ struct PreparedText {
     append(range, of: earlier.bytes)
   }
 
+  /// The same text as what a source gives that was first prepared otherwise.
+  func following(_ earlier: PreparedText) -> PreparedText {
+    var output = PreparedText(reserving: bytes.count)
+    var position = 0
+    for copy in copies {
+      output.bytes.append(contentsOf: bytes[position..<copy.text])
+      output.copy(copy.source..<copy.source + copy.count, of: earlier)
+      position = copy.textEnd
+    }
+    output.bytes.append(contentsOf: bytes[position...])
+    return output
+  }
+
   /// The place in the source of a place in the prepared text; for notation, what stands before it.
   func sourceOffset(of offset: Int) -> Int {
     let index = firstCopy(endingAfter: offset)

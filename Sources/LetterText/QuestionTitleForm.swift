@@ -1,18 +1,27 @@
 import AnswerLetter
 
-/// The title of a set of questions: `Vragen van het lid A (P) aan de Minister van X over …
-/// (ingezonden D)`.
+/// The title of a set of questions, `Vragen van het lid A (P) aan de Minister van X over …
+/// (ingezonden D)`, and of the answers to one: `Antwoorden op Kamervragen van het lid A (P) …`.
 struct QuestionTitleForm {
   private(set) var pieces: [Inline] = []
   private let line: Range<Int>
   private let reader: InlineReader
 
-  private static let kinds: [StaticString] = ["mondelinge vragen", "vragen", "vraag"]
+  private static let kinds: [StaticString] = [
+    "mondelinge vragen", "schriftelijke vragen", "kamervragen", "vragen", "vraag",
+  ]
+  private static let replies: [StaticString] = ["antwoorden", "antwoord", "beantwoording"]
 
-  /// Reads a line as the title; a line of another form is none.
+  /// Reads a line as the title of questions; a line of another form is none.
   static func read(_ reader: InlineReader, _ line: Range<Int>) -> [Inline]? {
     var form = QuestionTitleForm(line: line, reader: reader)
     return form.read() ? form.pieces : nil
+  }
+
+  /// Reads a line as the title of answers that does not name who answers.
+  static func readReply(_ reader: InlineReader, _ line: Range<Int>) -> [Inline]? {
+    var form = QuestionTitleForm(line: line, reader: reader)
+    return form.readReply() ? form.pieces : nil
   }
 
   private init(line: Range<Int>, reader: InlineReader) {
@@ -24,14 +33,34 @@ struct QuestionTitleForm {
     var cursor = ByteCursor(reader.bytes, line)
     guard Byte.isUpper(cursor.peek), cursor.takeAnyWord(Self.kinds) else { return false }
     pieces.add(.docType(cursor.words(line.lowerBound..<cursor.index)))
-    let gap = cursor
+    return readMembers(from: cursor, asProponents: true)
+  }
+
+  /// `Beantwoording van de schriftelijke vragen van …`: those who ask are no proponents of it.
+  private mutating func readReply() -> Bool {
+    var cursor = ByteCursor(reader.bytes, line)
+    guard Byte.isUpper(cursor.peek), cursor.takeAnyWord(Self.replies) else { return false }
+    pieces.add(.docType(cursor.words(line.lowerBound..<cursor.index)))
+    let gap = cursor.index
+    cursor.skipSpace()
+    if cursor.takeAnyWord(["op", "van"]) { cursor.skipSpace() }
+    if cursor.takeAnyWord(["de", "uw"]) { cursor.skipSpace() }
+    guard cursor.takeAnyWord(Self.kinds) else { return false }
+    appendPlain(gap..<cursor.index)
+    return readMembers(from: cursor, asProponents: false)
+  }
+
+  private mutating func readMembers(from kindEnd: ByteCursor, asProponents: Bool) -> Bool {
+    var cursor = kindEnd
+    let gap = kindEnd
     guard cursor.skipSpace(), cursor.takeWord("van"), cursor.skipSpace() else { return false }
     if cursor.takeWord("de") || cursor.takeWord("het") { cursor.skipSpace() }
-    guard cursor.takeWord("leden") || cursor.takeWord("lid"), cursor.skipSpace() else {
+    guard cursor.takeAnyWord(["leden", "lid", "kamerleden", "kamerlid"]), cursor.skipSpace()
+    else { return false }
+    if cursor.takeWord("lid") { cursor.skipSpace() }
+    guard let members = MemberForm.list(gap, from: cursor, asProponents: asProponents) else {
       return false
     }
-    if cursor.takeWord("lid") { cursor.skipSpace() }
-    guard let members = MemberForm.list(gap, from: cursor, asProponents: true) else { return false }
     pieces.add(members.pieces)
     readSubject(from: members.end)
     return true
@@ -40,7 +69,7 @@ struct QuestionTitleForm {
   /// Reads what follows the names: those addressed, the subject, the date.
   private mutating func readSubject(from start: Int) {
     let date = submission(from: start)
-    let end = date?.bracket ?? line.upperBound
+    let end = date?.bracket ?? numberBracket(from: start) ?? line.upperBound
     if let over = subjectStart(from: start, upTo: end) {
       readText(start..<over)
       let subject = WhiteSpace.trim(reader.bytes, over..<end)
@@ -52,8 +81,8 @@ struct QuestionTitleForm {
     } else {
       readText(start..<end)
     }
-    guard let date else { return }
-    appendPlain(date.bracket..<date.range.lowerBound)
+    guard let date else { return readText(end..<line.upperBound) }
+    readText(date.bracket..<date.range.lowerBound)
     let words = ByteCursor(reader.bytes, line).words(date.range)
     pieces.add(.docDate(words, date.date, .indiening))
     readText(date.range.upperBound..<line.upperBound)
@@ -77,7 +106,19 @@ struct QuestionTitleForm {
     return range.lowerBound..<range.upperBound - (isStop ? 1 : 0)
   }
 
-  /// `(ingezonden 21 juni 2024)`.
+  /// Where the bracket begins that holds the number of the questions alone: `(2025Z04555)`.
+  private func numberBracket(from start: Int) -> Int? {
+    var cursor = ByteCursor(reader.bytes, start..<line.upperBound)
+    while let bracket = ByteSearch.first(
+      UInt8(ascii: "("), in: reader.bytes, from: cursor.index, end: line.upperBound)
+    {
+      cursor.index = bracket + 1
+      if cursor.takeWord("kenmerk") { cursor.skipSpace() }
+      if ZaakForm.take(&cursor) != nil, cursor.take(")") { return bracket }
+    }
+    return nil
+  }
+
   private func submission(
     from start: Int
   ) -> (bracket: Int, range: Range<Int>, date: CalendarDate)? {
@@ -86,7 +127,9 @@ struct QuestionTitleForm {
       UInt8(ascii: "("), in: reader.bytes, from: cursor.index, end: line.upperBound)
     {
       cursor.index = bracket + 1
-      if let found = SubmissionForm.take(ByteCursor(reader.bytes, bracket..<line.upperBound)) {
+      if let found = BracketedDateForm.take(
+        .indiening, ByteCursor(reader.bytes, bracket..<line.upperBound))
+      {
         return (bracket, found.range, found.date)
       }
     }
@@ -101,30 +144,5 @@ struct QuestionTitleForm {
     if !range.isEmpty {
       pieces.add(.text(ByteCursor(reader.bytes, line).words(range)))
     }
-  }
-}
-
-/// `(ingezonden 21 juni 2024)`, also as a line of its own.
-enum SubmissionForm {
-  /// The date after the bracket at a cursor.
-  static func take(_ start: ByteCursor) -> (range: Range<Int>, date: CalendarDate)? {
-    var cursor = start
-    guard cursor.take("("), cursor.takeWord("ingezonden"), cursor.skipSpace() else { return nil }
-    let dateStart = cursor.index
-    guard let date = DateForm.take(&cursor) else { return nil }
-    return (dateStart..<cursor.index, date)
-  }
-
-  /// Reads a line that is that alone.
-  static func read(_ bytes: [UInt8], _ line: Range<Int>) -> [Inline]? {
-    let cursor = ByteCursor(bytes, line)
-    guard let found = take(cursor), found.range.upperBound + 2 >= line.upperBound else {
-      return nil
-    }
-    return [
-      .text(cursor.words(line.lowerBound..<found.range.lowerBound)),
-      .docDate(cursor.words(found.range), found.date, .indiening),
-      .text(cursor.words(found.range.upperBound..<line.upperBound)),
-    ].filter { !$0.text.isEmpty }
   }
 }

@@ -6,6 +6,8 @@ struct ReferenceIndex: Sendable {
   var letterDate: CalendarDate?
   /// The position of the first question of each number.
   private var questions: [Int?] = []
+  /// The positions of questions whose number has a letter (`2a`), by both.
+  private var lettered: [Int: Int] = [:]
   /// The position of the first answer that covers each question position.
   private var answers: [Int?] = []
 
@@ -17,6 +19,9 @@ struct ReferenceIndex: Sendable {
       for number in element.run {
         while questions.count <= number { questions.append(nil) }
         if questions[number] == nil { questions[number] = position }
+        if let letter = element.letter {
+          lettered[Self.key(number, letter), default: position] = position
+        }
       }
     }
   }
@@ -30,12 +35,18 @@ struct ReferenceIndex: Sendable {
     questions.indices.contains(number) ? questions[number] : nil
   }
 
+  /// The position of the first question with a number and a letter.
+  func question(_ number: Int, letter: UInt8) -> Int? { lettered[Self.key(number, letter)] }
+
+  private static func key(_ number: Int, _ letter: UInt8) -> Int { number << 8 | Int(letter) }
+
   /// The positions of the questions that no answer covers.
   var unanswered: [Int] { answers.indices.filter { answers[$0] == nil } }
 
   /// The place to which a question number refers.
-  func target(_ number: Int, isAnswer: Bool) -> CrossReference.Target? {
-    guard let question = question(number) else { return nil }
+  func target(_ number: Int, letter: UInt8? = nil, isAnswer: Bool) -> CrossReference.Target? {
+    let question = letter.flatMap { self.question(number, letter: $0) } ?? question(number)
+    guard let question else { return nil }
     return isAnswer ? answers[question].map { .answer($0) } : .question(question)
   }
 }

@@ -5,7 +5,8 @@ struct Sections {
   enum Kind {
     /// A question, and its heading; nothing for a question without a number.
     case question(num: Range<Int>?)
-    case answer(NumberList?, wordsStart: Int, covers: [Int])
+    /// The numbers that the heading names, where the words begin that name them and where it ends.
+    case answer(NumberList?, wordsStart: Int, end: Int, covers: [Int])
     case toelichting
     case mededeling
   }
@@ -30,6 +31,8 @@ struct Sections {
   /// The numbers of the questions, with the lines of their headings.
   private var questions: [(line: Int, numbers: NumberList)] = []
   private var answerCount = 0
+  /// Whether there are answers.
+  var hasAnswers: Bool { answerCount > 0 }
   /// The position of the first question since the last answer.
   private var firstOpen = 0
 
@@ -69,19 +72,21 @@ struct Sections {
     for (_, numbers) in questions {
       for element in numbers.elements { for number in element.run { all[number] = true } }
     }
-    var known = [Bool](repeating: false, count: all.count)
+    // A bit for a number alone, and one for each letter behind it.
+    var known = [UInt32](repeating: 0, count: all.count)
     var last = 0
     var isReported = false
     for (line, numbers) in questions {
       for element in numbers.elements {
         for number in element.run {
-          if known[number] {
+          let bit: UInt32 = 1 << (element.letter.map { UInt32($0 & 31) } ?? 0)
+          if known[number] & bit != 0 {
             remarks.append((line, Self.numberTwice(number)))
           } else if number > last + 1, !all[number - 1], !isReported {
             remarks.append((line, Self.numberMissing(number - 1)))
             isReported = true
           }
-          known[number] = true
+          known[number] |= bit
           last = max(last, number)
         }
       }
@@ -102,7 +107,8 @@ struct Sections {
       index.addAnswer(covering: covers, at: answerCount)
       answerCount += 1
       firstOpen = questions.count
-      section.kind = .answer(list, wordsStart: wordsStart, covers: covers)
+      section.kind = .answer(
+        list, wordsStart: wordsStart, end: heading.numEnd ?? line.upperBound, covers: covers)
     case .toelichting: section.content = heading.line..<content.upperBound
     case .mededeling: section.kind = .mededeling
     }
@@ -119,9 +125,9 @@ struct Sections {
     var unknown: Int?
     for element in list.elements {
       for number in element.run {
-        if let position = position(of: number) {
-          if positions.last != position { positions.append(position) }
-        } else if unknown == nil {
+        let found = self.positions(of: number, letter: element.letter)
+        positions += found
+        if found.isEmpty, unknown == nil {
           unknown = number
         }
       }
@@ -131,9 +137,18 @@ struct Sections {
   }
 
   /// The question just above with a number, where numbering starts again; else the first with it.
-  private func position(of number: Int) -> Int? {
-    (firstOpen..<questions.count).last { questions[$0].numbers.contains(number) }
-      ?? index.question(number)
+  /// A number without a letter is that of all questions just above that have it with one.
+  private func positions(of number: Int, letter: UInt8?) -> [Int] {
+    let open = firstOpen..<questions.count
+    if let letter {
+      let own = open.last { questions[$0].numbers.contains(number, letter: letter) }
+      if let own = own ?? index.question(number, letter: letter) { return [own] }
+    }
+    let found = open.filter { questions[$0].numbers.contains(number) }
+    if letter == nil, found.allSatisfy({ questions[$0].numbers.isLettered }), !found.isEmpty {
+      return found
+    }
+    return (found.last ?? index.question(number)).map { [$0] } ?? []
   }
 
   private static let unansweredQuestion = Diagnostic(

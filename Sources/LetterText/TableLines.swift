@@ -49,6 +49,11 @@ struct TableLines {
 
   private mutating func readRows(_ text: LogicalText, from line: Int, upTo limit: Int) {
     while end < limit, let cells = text.cells(ofLine: end) {
+      if rows.count > 1, Self.isRule(cells, in: text) {
+        // The row above has the headings of another table.
+        end = rows.removeLast().lines.lowerBound
+        break
+      }
       guard rows.isEmpty || cells.count == rows[0].cells.count,
         let row = Row(text, at: end, cells), row.lines.upperBound <= limit
       else { break }
@@ -87,11 +92,13 @@ struct TableLines {
 
   /// Takes the line of dashes out.
   private mutating func takeRule(_ text: LogicalText) {
-    guard rows.count > 2,
-      rows[1].cells.allSatisfy({ text.bytes[$0].elementsEqual(Self.rule.utf8) })
-    else { return }
+    guard rows.count > 2, Self.isRule(rows[1].cells, in: text) else { return }
     rows.remove(at: 1)
     hasHeader = true
+  }
+
+  private static func isRule(_ cells: [Range<Int>], in text: LogicalText) -> Bool {
+    cells.allSatisfy { text.bytes[$0].elementsEqual(rule.utf8) }
   }
 
   /// Whether the cells of a row on one line are an item of a list or a heading.

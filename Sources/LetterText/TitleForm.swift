@@ -25,13 +25,15 @@ struct TitleForm {
     let gapStart = cursor.index
     guard cursor.skipSpace(), cursor.takeWord("van"), cursor.skipSpace() else { return false }
     if cursor.takeWord("de") { cursor.skipSpace() }
+    if cursor.takeAnyWord(OfficeForm.standings) { cursor.skipSpace() }
     let roleStart = cursor.index
     guard let role = OfficeForm.takeOffice(&cursor), isName(cursor) else { return false }
     addText(cursor, gapStart..<roleStart)
     addProponent(&cursor, from: ByteCursor(reader.bytes, roleStart..<line.upperBound), role)
     addPortfolio(&cursor)
     while addColleague(&cursor, upTo: line.upperBound) {}
-    addReceipt(&cursor)
+    addDate(.indiening, &cursor)
+    addDate(.ontvangst, &cursor)
     reader.read(cursor.index..<cursor.end, into: &pieces) { _, _ in }
     return true
   }
@@ -44,7 +46,9 @@ struct TitleForm {
     var ahead = cursor
     ahead.skipSpace()
     let isSmall = ahead.peek &- UInt8(ascii: "a") < 26
-    return !isSmall || ahead.takeAnyWord(Self.particles)
+    if ahead.peek == UInt8(ascii: ":") { return false }
+    if !isSmall || ahead.takeAnyWord(Self.particles) { return true }
+    return ahead.takeWord("voor") && ahead.skipSpace() && Byte.isUpper(ahead.peek)
   }
 
   private mutating func addText(_ cursor: ByteCursor, _ range: Range<Int>) {
@@ -56,9 +60,11 @@ struct TitleForm {
     _ cursor: inout ByteCursor, from start: ByteCursor, _ role: String
   ) {
     if let match = portfolio(role, start, cursor) {
-      pieces.add(.docProponent([match.piece]))
       cursor.index = match.end
       hasPortfolio = true
+      var proponent = [match.piece]
+      if let holder = OfficeForm.takeHolder(&cursor) { proponent += holder }
+      pieces.add(.docProponent(proponent))
       return
     }
     let office = Inline.role(cursor.words(start.index..<cursor.index), Role(role))
@@ -86,6 +92,7 @@ struct TitleForm {
     if ahead.takeWord("en") { ahead.skipSpace() }
     if ahead.takeWord("van") { ahead.skipSpace() }
     if ahead.takeWord("de") { ahead.skipSpace() }
+    if ahead.takeAnyWord(OfficeForm.standings) { ahead.skipSpace() }
     let start = ahead.index
     guard start > cursor.index + 2, let role = OfficeForm.takeOffice(&ahead), isName(ahead) else {
       return false
@@ -148,21 +155,21 @@ struct TitleForm {
     cursor.index = words.upperBound
   }
 
-  /// `(ontvangen 24 maart 2025)`, wherever it stands in the rest of the line.
-  private mutating func addReceipt(_ cursor: inout ByteCursor) {
-    var ahead = cursor
-    while !ahead.isAtEnd {
-      defer { ahead.index += 1 }
-      guard ahead.peek == UInt8(ascii: "(") else { continue }
-      var inner = ahead
-      inner.index += 1
-      guard inner.takeWord("ontvangen"), inner.skipSpace() else { continue }
-      let start = inner.index
-      guard let date = DateForm.take(&inner) else { continue }
-      reader.read(cursor.index..<ahead.index, into: &pieces) { _, _ in }
-      addText(cursor, ahead.index..<start)
-      pieces.add(.docDate(inner.words(start..<inner.index), date, .ontvangst))
-      cursor.index = inner.index
+  /// `(ontvangen 24 maart 2025)`, `(ingezonden 3 maart 2025, 2025Z00123)`, wherever it stands in the
+  /// rest of the line.
+  private mutating func addDate(_ event: DocumentEvent, _ cursor: inout ByteCursor) {
+    let bytes = reader.bytes
+    var bracket = cursor.index
+    while let next = ByteSearch.first(
+      UInt8(ascii: "("), in: bytes, from: bracket, end: cursor.end)
+    {
+      bracket = next + 1
+      guard let found = BracketedDateForm.take(event, ByteCursor(bytes, next..<cursor.end)) else {
+        continue
+      }
+      reader.read(cursor.index..<found.range.lowerBound, into: &pieces) { _, _ in }
+      pieces.add(.docDate(cursor.words(found.range), found.date, event))
+      cursor.index = found.range.upperBound
       return
     }
   }

@@ -1,11 +1,30 @@
 /// How the title lines of a letter begin, for readers that must find where a line of its own starts.
 enum TitleOpening {
-  private static let words: [StaticString] = [
-    "vragen van het lid", "vragen van de leden", "vraag van het lid", "vraag van de leden",
-    "vragen van het leden", "vragen van lid", "mondelinge vragen van", "vragen gesteld door",
-    "antwoord van", "antwoorden van", "mededeling van", "vergaderjaar", "toelichting",
-    "zie ook aanhangsel",
+  private static let words: [StaticString] =
+    [
+      "vragen van het lid", "vragen van de leden", "vraag van het lid", "vraag van de leden",
+      "vragen van het leden", "vragen van lid", "vragen van het kamerlid",
+      "vragen van de kamerleden", "mondelinge vragen van", "vragen gesteld door",
+      "antwoord van", "antwoorden van", "mededeling van", "vergaderjaar", "toelichting",
+      "zie ook aanhangsel", "kamervragen van", "schriftelijke vragen van",
+    ] + replies
+
+  /// How titles of answers begin that do not name who answers.
+  private static let replies: [StaticString] = [
+    "antwoord op kamervragen", "antwoord op vragen van", "antwoord op de vragen van",
+    "antwoord op schriftelijke", "antwoorden op kamervragen", "antwoorden op de kamervragen",
+    "antwoorden op vragen van", "antwoorden op de vragen van", "antwoorden op schriftelijke",
+    "antwoorden op de schriftelijke", "antwoorden kamervragen", "beantwoording kamervragen",
+    "beantwoording vragen", "beantwoording schriftelijke", "beantwoording van de kamervragen",
+    "beantwoording van kamervragen", "beantwoording van de vragen", "beantwoording van vragen",
+    "beantwoording van de schriftelijke",
   ]
+
+  /// Whether a line begins so, and may as well be what a letter is about.
+  static func isReply(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    var cursor = ByteCursor(bytes, line)
+    return cursor.takeAnyWord(replies)
+  }
 
   /// Whether a line begins so.
   static func begins(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
@@ -26,6 +45,7 @@ enum TitleOpening {
   static func mayStandAbove(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     var cursor = ByteCursor(bytes, line)
     return mastheads.contains { cursor.take($0) } || begins(bytes, line)
+      || AnnexForm.isHeading(bytes, line)
       || bytes[line].allSatisfy(Byte.isDigit)
   }
 }

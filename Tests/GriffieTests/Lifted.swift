@@ -22,9 +22,9 @@ enum Lifted {
     "Gravenhage", "ISSN", "Aanhangsel", "Tweede", "footnote", "</a>", "<a", "sup>",
   ]
 
-  /// Brackets, hyphens, and the signs of Markdown.
+  /// Brackets, hyphens, and the signs of Markdown and of drawn tables.
   private static func isNotation(_ word: String) -> Bool {
-    word.allSatisfy { "[](){}#*_\\-–^:.,;↑<>|".contains($0) || $0.isNumber }
+    word.allSatisfy { "[](){}#*_\\-–^:.,;↑<>|+=".contains($0) || $0.isNumber }
   }
 
   private static func controls(_ word: String) -> Bool {

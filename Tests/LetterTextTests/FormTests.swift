@@ -113,6 +113,8 @@ enum Notation {
     case .journal(let journal, let year, let number): "\(journal.rawValue) \(year) \(number)"
     case .ecli(let ecli): "ecli \(ecli.country) \(ecli.court) \(ecli.year) \(ecli.ordinal)"
     case .europeanUnion(let act, let year, let number): "\(act.rawValue) \(year) \(number)"
+    case .unionDocument(let series, let year, let number):
+      "\(series.rawValue) \(year) \(number)"
     case .article(let number, .named(let kind, let date, let name)):
       "article \(number) of \(kind.rawValue) \(name)\(date.map { " of \($0)" } ?? "")"
     case .article(let number, .europeanUnion(let act, let year, let number_)):

@@ -86,8 +86,10 @@ struct MentionLabel: Hashable, Sendable, CustomStringConvertible {
     case .ecli(let ecli): return [ecli.identifier]
     case .europeanUnion(let act, let year, let number):
       return [
-        "eu-\(act == .regulation ? "reg" : act == .directive ? "dir" : "dec")-\(year)-\(number)"
+        "eu-\(act.rawValue.prefix(3))-\(year)-\(number)"
       ]
+    case .unionDocument(let series, let year, let number):
+      return ["\(series.rawValue)-\(year)-\(number)"]
     case .article(let number, let law): return ["art-\(number) \(law)"]
     case .aanhangsel(let year, let number):
       return ["ah-tk-\(year.start)\(year.start + 1)-\(number)"]

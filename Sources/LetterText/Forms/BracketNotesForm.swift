@@ -6,7 +6,7 @@ extension TextForm {
     summary: "notes as [1] in the text and [1] … at the end (pandoc plain, typed notes)",
     recognises: { $0.has("[1]") && $0.hasLine("[1]") && !$0.has("[footnoteRef:") },
     prepare: { source in
-      let whole = Preparation(text: PreparedText(whole: source))
+      let whole = Preparation(text: WrappedText.joined(PlainTables.prepared(source)))
       return TypedNotes.weave(TypedNotes.weave(whole, .brackets))
     })
 }

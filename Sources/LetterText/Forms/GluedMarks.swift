@@ -29,15 +29,18 @@ struct GluedMarks {
   }
 
   /// What is to be said where the text has no bodies for the marks.
-  var remarks: [Remark] {
-    marks.map { mark in
-      let words = String(decoding: bytes[mark.range], as: UTF8.self)
-      return Remark(
-        offset: mark.range.lowerBound,
-        diagnostic: Diagnostic(
-          .warning, "note-without-body",
-          "‘\(words)’ looks like the mark of a note, and no body of a note has its number",
-          advice: "It stays plain text; look for the body in the source document."))
-    }
+  var remarks: [Remark] { marks.map { .markWithoutBody($0, in: bytes) } }
+}
+
+extension Remark {
+  /// What looks like the mark of a note that the text does not have.
+  static func markWithoutBody(_ mark: NoteWeaver.Mark, in bytes: [UInt8]) -> Remark {
+    let words = String(decoding: bytes[mark.range], as: UTF8.self)
+    return Remark(
+      offset: mark.range.lowerBound,
+      diagnostic: Diagnostic(
+        .warning, "note-without-body",
+        "‘\(words)’ looks like the mark of a note, and no body of a note has its number",
+        advice: "It stays plain text; look for the body in the source document."))
   }
 }

@@ -5,6 +5,12 @@ enum MarkdownMarkup {
   /// - Parameter isLetter: Whether the text is a letter without pages: then headings within answers
   ///   and tables keep what shows them in the plain notation.
   static func stripped(_ source: [UInt8], isLetter: Bool = true) -> PreparedText {
+    guard isLetter else { return withoutMarkup(source, isLetter: false) }
+    let whole = WrappedText.joined(PlainTables.prepared(source))
+    return withoutMarkup(whole.bytes, isLetter: true).following(whole)
+  }
+
+  private static func withoutMarkup(_ source: [UInt8], isLetter: Bool) -> PreparedText {
     var output = PreparedText(reserving: source.count)
     if !isLetter {
       strip(0..<source.count, of: source, to: &output)

@@ -1,13 +1,25 @@
 extension TextForm {
   /// Text as Apache POI and Tika extract it from Word documents, and griffie's own canonical text:
   /// notes as `[footnoteRef:1]` with ` [1: …]` below the paragraph, each paragraph a line.
+  ///
+  /// It takes any other text too: tables and lines as pandoc's plain text has them, and the numbers of
+  /// notes that LibreOffice glues to words.
   public static let plain = TextForm(
     name: "plain",
     summary: "a line for each paragraph, notes as [footnoteRef:1] and [1: …] (Apache POI, Tika)",
     recognises: { _ in true },
     prepare: { source in
-      let whole = Preparation(
-        text: PreparedText(whole: source), remarks: GluedMarks(in: source).remarks)
+      var whole = Preparation(
+        text: CellNotes.below(WrappedText.joined(PlainTables.prepared(source))),
+        remarks: GluedMarks(in: source).remarks)
+      if !FormEvidence.hasMark(source) {
+        let glued = GluedNumbers(in: source)
+        if let bodies = glued.bodies {
+          whole.text = NoteWeaver(text: whole.text, marks: glued.marks, bodies: bodies).woven()
+        } else {
+          whole.remarks += glued.remarks
+        }
+      }
       return TypedNotes.weave(whole)
     })
 }

@@ -54,6 +54,17 @@ struct FormEvidence: Sendable {
     isPaged = PageFurniture.isIn(self)
   }
 
+  /// Whether a text has the mark of a note in the plain notation.
+  static func hasMark(_ text: [UInt8]) -> Bool {
+    var start = 0
+    while let bracket = ByteSearch.first(UInt8(ascii: "["), in: text, from: start) {
+      start = bracket + 1
+      var cursor = ByteCursor(text, bracket..<text.count)
+      if cursor.take(FootnoteForm.opening) { return true }
+    }
+    return false
+  }
+
   /// Whether the text has some words.
   func has(_ words: StaticString) -> Bool { place(of: words, atLineStart: false) != nil }
 
