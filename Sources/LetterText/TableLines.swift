@@ -24,6 +24,9 @@ struct TableLines {
   /// The longest text of a cell in a table of two columns, in bytes: longer ones are paragraphs.
   private static let longestOfTwo = 120
 
+  /// The most cells that a row of lines is believed to have.
+  private static let mostCells = 64
+
   /// Whether a table may begin with a line.
   static func mayBegin(_ text: LogicalText, at line: Int) -> Bool {
     text.lines[line].hasTabs || begins(text, line, with: Byte.tab)
@@ -71,7 +74,8 @@ struct TableLines {
     func isWhole(_ group: Range<Int>) -> Bool {
       group.count > 1 && (rows.isEmpty || rows[0].cells.count == group.count)
     }
-    while group.upperBound < limit, Self.begins(text, group.upperBound, with: Byte.tab),
+    while group.upperBound < limit, group.count <= Self.mostCells,
+      Self.begins(text, group.upperBound, with: Byte.tab),
       !text.lines[group.upperBound].hasTabs,
       FootnoteForm.marks(text.bytes, in: text.lines[group.upperBound].range).isEmpty
     {

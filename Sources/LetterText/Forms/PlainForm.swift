@@ -10,7 +10,8 @@ extension TextForm {
     recognises: { _ in true },
     prepare: { source in
       var whole = Preparation(
-        text: CellNotes.below(WrappedText.joined(PlainTables.prepared(source))),
+        text: CellNotes.below(
+          CellLines.joined(WrappedText.joined(PlainTables.prepared(source)))),
         remarks: GluedMarks(in: source).remarks)
       if !FormEvidence.hasMark(source) {
         let glued = GluedNumbers(in: source)
