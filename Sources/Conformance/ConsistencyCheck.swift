@@ -45,7 +45,7 @@ struct ConsistencyCheck {
       }
     case .date: wait(for: "date", of: tag, depth)
     case .entity: wait(for: "refersTo", of: tag, depth)
-    case .reference: wait(for: "href", of: tag, depth)
+    case .reference: wait(for: "href", of: tag, depth, onlyWithin: true)
     case .note:
       // What stands in a note is no part of the words around it.
       if !pending.isEmpty, noteDepth == nil { noteDepth = depth }
@@ -59,11 +59,16 @@ struct ConsistencyCheck {
     }
   }
 
-  private mutating func wait(for attribute: String, of tag: XMLTag, _ depth: Int) {
+  /// Keeps the text of an element until its end, to compare it with an attribute.
+  ///
+  /// - Parameter onlyWithin: Whether the attribute is of interest only when it refers to an eId.
+  private mutating func wait(
+    for attribute: String, of tag: XMLTag, _ depth: Int, onlyWithin: Bool = false
+  ) {
     guard
       let found = tag.attributes.first(where: {
         $0.namespace == nil && tag.names[$0.name.number] == attribute
-      })
+      }), !onlyWithin || tag.values[found.value].first == UInt8(ascii: "#")
     else { return }
     let start = values.count
     values += tag.values[found.value]
@@ -121,7 +126,6 @@ struct ConsistencyCheck {
   private static func checkReference(
     _ reference: ArraySlice<UInt8>, _ said: ArraySlice<UInt8>, _ report: inout Reporter
   ) {
-    guard reference.first == UInt8(ascii: "#") else { return }
     let others = reference.split { !$0.isDigit }
     let own = said.split { !$0.isDigit }
     if own.isEmpty || others.isEmpty || own.contains(where: others.contains) { return }

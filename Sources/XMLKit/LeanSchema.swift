@@ -52,11 +52,13 @@ struct LeanSchema {
   private var isReadable: Bool {
     guard source.starts(with: "<?xml".utf8) else { return source.first == UInt8(ascii: "<") }
     let end = source.firstIndex(of: UInt8(ascii: ">")) ?? 0
-    let words = source[..<end].split { $0 <= 0x20 || "='\"".utf8.contains($0) }
-    guard let key = words.firstIndex(where: { $0.elementsEqual("encoding".utf8) }) else {
+    guard let key = (0..<end).first(where: { source[$0...].starts(with: "encoding".utf8) }) else {
       return true
     }
-    return words[(key + 1)...].first.map { text($0.indices).lowercased() } == "utf-8"
+    guard let mark = (key..<end).first(where: { source[$0] == 0x22 || source[$0] == 0x27 }) else {
+      return false
+    }
+    return text(mark + 1..<min(mark + 6, end)).lowercased() == "utf-8"
   }
 
   private mutating func rewrite() -> Bool {
@@ -215,11 +217,15 @@ extension LeanSchema {
 
   private mutating func takeOutConstraints() {
     // The scope is known by its name, so no other element may have it.
-    for (constraint, range) in found.reversed()
-    where declarations[constraint.element.name] == 1 {
-      bytes.removeSubrange(range)
-      constraints.insert(constraint, at: 0)
+    var lean: [UInt8] = []
+    lean.reserveCapacity(bytes.count)
+    var reached = 0
+    for (constraint, range) in found where declarations[constraint.element.name] == 1 {
+      lean += bytes[reached..<range.lowerBound]
+      reached = range.upperBound
+      constraints.append(constraint)
     }
+    bytes = lean + bytes[reached...]
   }
 }
 
