@@ -3,6 +3,7 @@ public import AnswerLetter
 import Dispatch
 import LetterText
 import Synchronization
+import XMLKit
 
 /// What a conversion is told besides the text.
 public struct ConversionOptions: Sendable, Hashable {
@@ -77,6 +78,7 @@ public struct Conversion: Sendable {
     source = reading.source
     diagnostics = reading.diagnostics
     if options.verifies {
+      try Self.checkLength(xml.count)
       try verify(against: text, inOneThread: options.usesOneThread || xml.count < Self.largeSize)
     }
   }
@@ -100,6 +102,20 @@ public struct Conversion: Sendable {
     }
     for case .publication(let identifier) in reading.letter.header.numbers { return identifier }
     return "x" + reading.canonicalSHA256.prefix(12)
+  }
+
+  /// Refuses a text whose document could not be read back: short lines make a document many times as
+  /// long as they are.
+  static func checkLength(_ count: Int) throws(GriffieError) {
+    guard count > XMLReader.longestDocument else { return }
+    throw GriffieError(
+      .unreadable,
+      [
+        Diagnostic(
+          .error, "too-large",
+          "the document of this text has \(count) bytes, more than \(XMLReader.longestDocument)",
+          advice: "Divide the file into letters, and convert each.")
+      ])
   }
 
   private func verify(against text: [UInt8], inOneThread: Bool) throws(GriffieError) {
