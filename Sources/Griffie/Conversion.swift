@@ -1,6 +1,7 @@
 import AkomaNtoso
 public import AnswerLetter
 import LetterText
+import XMLKit
 
 /// What a conversion is told besides the text.
 public struct ConversionOptions: Sendable, Hashable {
@@ -68,7 +69,9 @@ public struct Conversion: Sendable {
     let known = try Self.number(of: draft.letter, given: options.number)
     let writing = WritingOptions(
       isCompact: options.isCompact, conversionDate: options.conversionDate)
-    let (result, body) = TwoThreads.run(sideBySide: text.count >= Self.largeText) {
+    let (result, body) = TwoThreads.run(
+      sideBySide: !options.usesOneThread && text.count >= Self.largeText
+    ) {
       Result { () throws(LetterTextError) in
         try draft.reading(wantsPlaces: false, digestsCanonical: known == nil)
       }
@@ -84,6 +87,7 @@ public struct Conversion: Sendable {
     source = reading.source
     diagnostics = reading.diagnostics
     if options.verifies {
+      try Self.checkLength(xml.count)
       try verify(against: text, inOneThread: options.usesOneThread || xml.count < Self.largeSize)
     }
   }
@@ -113,6 +117,20 @@ public struct Conversion: Sendable {
   /// The number of a work that has none: made of its text.
   private static func number(ofText reading: TextReading) -> String {
     "x" + (reading.canonicalSHA256 ?? "").prefix(12)
+  }
+
+  /// Refuses a text whose document could not be read back: short lines make a document many times as
+  /// long as they are.
+  static func checkLength(_ count: Int) throws(GriffieError) {
+    guard count > XMLReader.longestDocument else { return }
+    throw GriffieError(
+      .unreadable,
+      [
+        Diagnostic(
+          .error, "too-large",
+          "the document of this text has \(count) bytes, more than \(XMLReader.longestDocument)",
+          advice: "Divide the file into letters, and convert each.")
+      ])
   }
 
   private func verify(against text: [UInt8], inOneThread: Bool) throws(GriffieError) {

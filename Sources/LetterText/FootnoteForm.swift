@@ -25,6 +25,9 @@ enum FootnoteForm {
     return start..<cursor.index
   }
 
+  /// How long a marker is.
+  private static let markerLengths = 1...7
+
   /// The marks of a stretch of text.
   static func marks(_ bytes: [UInt8], in range: Range<Int>) -> [Mark] {
     var marks: [Mark] = []
@@ -55,10 +58,13 @@ enum FootnoteForm {
     var search = last.range.upperBound
     var textEnd = line.upperBound
     var bodiesEnd: Int?
+    let rest = search..<line.upperBound
+    // Looked for once: many marks may have no body, and much text may follow them.
+    lazy var openings = BodyOpenings(bytes, in: rest)
     for index in marks.indices {
       let isFirst = bodiesEnd == nil
       guard
-        let start = bodyStart(marks[index], bytes, from: search, lineEnd: line.upperBound, isFirst),
+        let start = bodyStart(marks[index], bytes, from: search, isFirst ? openings : nil),
         let body = Body(bytes, at: start, marker: bytes[marks[index].marker])
       else { continue }
       marks[index].body = body.lines
@@ -72,21 +78,40 @@ enum FootnoteForm {
   /// Where the body of a mark begins: the first on the line of the text or below it, each other
   /// right after the one before.
   private static func bodyStart(
-    _ mark: Mark, _ bytes: [UInt8], from search: Int, lineEnd: Int, _ isFirst: Bool
+    _ mark: Mark, _ bytes: [UInt8], from search: Int,
+    _ openings: @autoclosure () -> BodyOpenings?
   ) -> Int? {
     let after = WhiteSpace.skip(bytes, from: search, end: bytes.count)
     if isBodyStart(bytes, at: after, marker: bytes[mark.marker]) { return after }
-    guard isFirst else { return nil }
-    var position = search
-    while position < lineEnd,
-      let bracket = bytes[position..<lineEnd].firstIndex(of: UInt8(ascii: "["))
-    {
-      let isSpaced = bracket > 0 && [0x20, 0xA0].contains(bytes[bracket - 1])
-      if isSpaced, isBodyStart(bytes, at: bracket, marker: bytes[mark.marker]) { return bracket }
-      position = bracket + 1
+    guard let found = openings() else { return nil }
+    if let bracket = found[bytes[mark.marker]] { return bracket }
+    return isBodyStart(bytes, at: found.below, marker: bytes[mark.marker]) ? found.below : nil
+  }
+
+  /// Where bodies may begin in the text behind the last mark of a line, by their markers.
+  private struct BodyOpenings {
+    private var first: [ArraySlice<UInt8>: Int] = [:]
+    /// The start of the next line.
+    let below: Int
+
+    init(_ bytes: [UInt8], in rest: Range<Int>) {
+      below = rest.upperBound + 1
+      var position = rest.lowerBound
+      while position < rest.upperBound,
+        let bracket = bytes[position..<rest.upperBound].firstIndex(of: UInt8(ascii: "["))
+      {
+        position = bracket + 1
+        guard bracket > 0, [0x20, 0xA0].contains(bytes[bracket - 1]) else { continue }
+        for length in markerLengths {
+          let colon = position + length
+          guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else { continue }
+          let marker = bytes[position..<colon]
+          if first[marker] == nil { first[marker] = bracket }
+        }
+      }
     }
-    let below = lineEnd + 1
-    return isBodyStart(bytes, at: below, marker: bytes[mark.marker]) ? below : nil
+
+    subscript(marker: ArraySlice<UInt8>) -> Int? { first.isEmpty ? nil : first[marker] }
   }
 
   private static func isBodyStart(_ bytes: [UInt8], at index: Int, marker: ArraySlice<UInt8>)

@@ -14,6 +14,9 @@ public struct XMLReading: Sendable {
 /// Nothing but the bytes is read: a document type declaration is refused, entities other than the
 /// predefined ones do not exist, and libxml2's limits on depth and names stay on.
 public enum XMLReader {
+  /// The longest document that is read in memory, in bytes: 4 GiB.
+  public static let longestDocument = Int(UInt32.max)
+
   /// Reads a document.
   ///
   /// - Parameters:
@@ -43,7 +46,7 @@ public enum XMLReader {
     to handler: inout Handler
   ) -> XMLElement? {
     LibXML2.start()
-    if case .bytes(let bytes) = input, bytes.isEmpty || XMLTree.isTooLong(bytes.count) {
+    if case .bytes(let bytes) = input, bytes.isEmpty || bytes.count > longestDocument {
       let message = bytes.isEmpty ? "the document is empty" : "the document is larger than 4 GiB"
       let start = XMLPosition(line: 1, column: 1, offset: 0)
       handler.fault(XMLDiagnostic(kind: .malformed, position: start, message: message, code: 0))

@@ -84,7 +84,8 @@ def two_jobs():
     the machine does.
     """
     stock = work / "some"
-    stocks.make(stock, SOME, originals)
+    # Two processes have half of the folders each.
+    stocks.make(stock, SOME, originals, each=max(1, SOME // 8))
     one, two, apart = [], [], []
     for number in range(ROUNDS):
         target = work / f"target-{number}"

@@ -25,10 +25,10 @@ def letter(number, originals):
     return text + b"\nBrief %d.\n" % number
 
 
-def make(folder, count, originals):
-    """Writes letters, at most a thousand into one folder."""
+def make(folder, count, originals, each=1000):
+    """Writes letters, so many into one folder."""
     for number in range(count):
-        place = Path(folder) / f"{number // 1000:04}"
-        if number % 1000 == 0:
+        place = Path(folder) / f"{number // each:04}"
+        if number % each == 0:
             place.mkdir(parents=True, exist_ok=True)
         (place / f"brief-{number:07}.txt").write_bytes(letter(number, originals))

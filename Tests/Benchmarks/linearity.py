@@ -71,6 +71,9 @@ SHAPES = {
     "notes in one paragraph": chain(
         (2, repeated(lambda number: f"a[footnoteRef:{number}]", head + "Vraag 1\n")),
         (2, repeated(lambda number: f"\n[{number}: Los stuk.]", ""))),
+    "marks, then text": chain(
+        (4, repeated(lambda number: f"a[footnoteRef:{number}]", head + "Vraag 1\n")),
+        (2, repeated(lambda number: " [geen noot] en nog wat tekst", ""))),
     "open brackets": repeated(lambda number: "[1: [footnoteRef: "),
     "blank lines": repeated(lambda number: "\n" * 100),
     "spaces": repeated(lambda number: " " * 100),

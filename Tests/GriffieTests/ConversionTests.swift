@@ -1,5 +1,7 @@
-import Griffie
+import AnswerLetter
 import Testing
+
+@testable import Griffie
 
 /// How letters are converted.
 @Suite struct ConversionTests {
@@ -16,5 +18,13 @@ import Testing
     #expect(one.xml == two.xml)
     #expect(try Restoration(of: one.xml).text == text)
     #expect((two.xml.count > 1 << 16) == (questions > 1))
+  }
+
+  /// Such a document takes more memory than most machines have, so that only its length is tried.
+  @Test func textOfWhichTheDocumentIsTooLongIsRefused() throws {
+    try Conversion.checkLength((1 << 32) - 1)
+    let error = #expect(throws: GriffieError.self) { try Conversion.checkLength(1 << 32) }
+    #expect(error?.kind == .unreadable)
+    #expect(error?.diagnostics.map(\.identifier) == ["too-large"])
   }
 }
