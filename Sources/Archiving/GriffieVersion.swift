@@ -1,5 +1,5 @@
 /// The version of griffie, as packages name the software that made them.
 public enum GriffieVersion {
-  /// The version: `0.1.0`.
-  public static let current = "0.1.0"
+  /// The version: `0.2.0`.
+  public static let current = "0.2.0"
 }

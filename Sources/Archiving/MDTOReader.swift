@@ -66,7 +66,7 @@ enum Sidecar: Sendable {
         main, ["identificatie", "naam", "waardering", "archiefvormer", "beperkingGebruik"]))
   }
 
-  /// The version in `Omgezet naar Akoma Ntoso 3.0 door griffie 0.1.0; …`.
+  /// The version in `Omgezet naar Akoma Ntoso 3.0 door griffie 0.2.0; …`.
   private static func converter(_ result: String) -> String? {
     guard result.hasPrefix("Omgezet"), let range = result.firstRange(of: "griffie ") else {
       return nil
