@@ -37,12 +37,21 @@ def chain(*makers):
     return make
 
 
+# The highest number of a question that griffie believes; numbers begin anew behind it.
+HIGHEST = 999
+
+
+def anew(number):
+    """A number of a question."""
+    return (number - 1) % HIGHEST + 1
+
+
 def renumbered(number):
     """The sample's questions and answers under new numbers."""
     questions = sample[sample.index("Vraag 1"):]
     return re.sub(r"([Vv]raag )(\d+)(?: en (\d+))?",
                   lambda match: match[1] + " en ".join(
-                      str(int(digits) + 7 * (number - 1)) for digits in match.groups()[1:] if digits),
+                      str(anew(int(digits) + 7 * (number - 1))) for digits in match.groups()[1:] if digits),
                   questions) + "\n"
 
 
@@ -60,11 +69,11 @@ SHAPES = {
     "letters": repeated(renumbered),
     "one endless line": repeated(lambda number: "Zie Kamerstuk 33 694, nr. 16, en de minister van Defensie. "),
     "one endless word": repeated(lambda number: "woord" * 20),
-    "headings": repeated(lambda number: f"Vraag {number}\n"),
-    "answers": repeated(lambda number: f"Antwoord op vraag {number}\n"),
+    "headings": repeated(lambda number: f"Vraag {anew(number)}\n"),
+    "answers": repeated(lambda number: f"Antwoord op vraag {anew(number)}\n"),
     "questions, then answers": chain(
-        (2, repeated(lambda number: f"Vraag {number}\nWaarom?\n")),
-        (2, repeated(lambda number: f"Antwoord {number}\nDaarom.\n", ""))),
+        (2, repeated(lambda number: f"Vraag {anew(number)}\nWaarom?\n")),
+        (2, repeated(lambda number: f"Antwoord {anew(number)}\nDaarom.\n", ""))),
     "notes": repeated(notes),
     "notes without bodies": repeated(lambda number: f"Zie[footnoteRef:{number}] "),
     "bodies without notes": repeated(lambda number: f"[{number}: Los stuk.]\n"),
@@ -81,14 +90,14 @@ SHAPES = {
     "stray spaces": repeated(lambda number: "een  woord \t\n" * 10),
     "nested lists": repeated(nested),
     "list that goes ever deeper": repeated(lambda number: f"{' ' * (number % 4000)}- a\n"),
-    "cross-references": repeated(lambda number: f"Vraag {number}\nZie het antwoord op vraag {number * 7 % 99999}.\n"),
+    "cross-references": repeated(lambda number: f"Vraag {anew(number)}\nZie het antwoord op vraag {number * 7 % HIGHEST + 1}.\n"),
     "web addresses": repeated(lambda number: f"https://www.tweedekamer.nl/{number} "),
     "numbers": repeated(lambda number: f"{number} "),
     "dates": repeated(lambda number: f"{number % 28 + 1} maart 2025 "),
     "page feet": repeated(lambda number: (
         f"Een regel tekst op een pagina.\n{number}Noot {number}.\n"
         f"Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel {number}\n")),
-    "Markdown": repeated(lambda number: f"**Vraag {number}**\n\n*Waarom* \\[{number}\\]?[^{number}]\n\n[^{number}]: Noot.\n"),
+    "Markdown": repeated(lambda number: f"**Vraag {anew(number)}**\n\n*Waarom* \\[{number}\\]?[^{number}]\n\n[^{number}]: Noot.\n"),
     "carriage returns": repeated(lambda number: "a\rb\r\nc\n" * 10),
     "controls": repeated(lambda number: "a\x01b\x7f\n" * 20),
     "capitals": repeated(lambda number: "De Minister Van De Heer Van Der "),
