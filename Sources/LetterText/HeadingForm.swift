@@ -31,6 +31,7 @@ enum HeadingForm {
   @inline(__always)
   private static func mayBegin(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     guard line.count >= 4 else { return false }
+    precondition(line.lowerBound >= 0 && line.upperBound <= bytes.count)
     let letters = bytes.withUnsafeBytes {
       UInt32(bigEndian: $0.loadUnaligned(fromByteOffset: line.lowerBound, as: UInt32.self))
     }

@@ -58,6 +58,7 @@ struct PreparedText {
   }
 
   private mutating func append(_ range: Range<Int>, of source: [UInt8]) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= source.count)
     source.withUnsafeBufferPointer {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
     }

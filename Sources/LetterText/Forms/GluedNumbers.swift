@@ -164,6 +164,12 @@ extension GluedNumbers {
     return NoteWeaver.Body(range: line, marker: marker, lines: [content])
   }
 
-  /// What is to be said where the text has no bodies for the marks.
-  var remarks: [Remark] { marks.map { .markWithoutBody($0, in: bytes) } }
+  /// What is to be said where the text has no bodies for the marks, with its places in the source.
+  func remarks(in prepared: PreparedText) -> [Remark] {
+    marks.map { mark in
+      var remark = Remark.markWithoutBody(mark, in: bytes)
+      remark.offset = prepared.sourceOffset(of: mark.range.lowerBound)
+      return remark
+    }
+  }
 }

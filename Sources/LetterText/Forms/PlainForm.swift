@@ -14,11 +14,12 @@ extension TextForm {
           CellLines.joined(WrappedText.joined(PlainTables.prepared(source)))),
         remarks: GluedMarks(in: source).remarks)
       if !FormEvidence.hasMark(source) {
-        let glued = GluedNumbers(in: source)
+        // Found in the text that they are woven into, whose places are not those of the source.
+        let glued = GluedNumbers(in: whole.text.bytes)
         if let bodies = glued.bodies {
           whole.text = NoteWeaver(text: whole.text, marks: glued.marks, bodies: bodies).woven()
         } else {
-          whole.remarks += glued.remarks
+          whole.remarks += glued.remarks(in: whole.text)
         }
       }
       return TypedNotes.weave(whole)
