@@ -5,17 +5,17 @@ enum MarkdownMarkup {
   /// - Parameter isLetter: Whether the text is a letter without pages: then headings within answers
   ///   and tables keep what shows them in the plain notation.
   static func stripped(_ source: [UInt8], isLetter: Bool = true) -> PreparedText {
-    guard isLetter else { return withoutMarkup(source, isLetter: false) }
-    let whole = WrappedText.joined(PlainTables.prepared(source))
-    return withoutMarkup(whole.bytes, isLetter: true).following(whole)
-  }
-
-  private static func withoutMarkup(_ source: [UInt8], isLetter: Bool) -> PreparedText {
-    var output = PreparedText(reserving: source.count)
-    if !isLetter {
+    guard isLetter else {
+      var output = PreparedText(reserving: source.count)
       strip(0..<source.count, of: source, to: &output)
       return output
     }
+    let whole = WrappedText.joined(PlainTables.prepared(source))
+    return letter(whole.bytes).following(whole)
+  }
+
+  private static func letter(_ source: [UInt8]) -> PreparedText {
+    var output = PreparedText(reserving: source.count)
     var part: HeadingForm?
     var start = 0
     while start < source.count {

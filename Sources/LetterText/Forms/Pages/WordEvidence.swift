@@ -67,14 +67,18 @@ private struct WordOpenings {
     bits.withUnsafeBufferPointer { bits in
       /// The lowest bit of a byte is set when the byte before the next eight is a letter.
       var last: UInt64 = 0
-      SetBits.each(0..<count) { index in
+      var index = 0
+      while index < count {
         let letters = EightBytes(text, index, count).letters
-        let starts = letters & ~(letters << 8 | last)
+        var starts = letters & ~(letters << 8 | last)
         last = letters >> 56
-        return starts
-      } _: { start in
-        let place = Self.place(EightBytes(text, start, count).value)
-        if bits[place >> 6] >> UInt64(place & 63) & 1 == 1 { body(start) }
+        while starts != 0 {
+          let start = index &+ starts.trailingZeroBitCount &>> 3
+          starts &= starts &- 1
+          let place = Self.place(EightBytes(text, start, count).value)
+          if bits[place >> 6] >> UInt64(place & 63) & 1 == 1 { body(start) }
+        }
+        index &+= 8
       }
     }
   }
