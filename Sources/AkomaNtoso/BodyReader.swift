@@ -36,11 +36,11 @@ struct BodyReader {
           .question(
             Question(num: num?.words.description ?? "", blocks: try blocks(rest, in: element))))
       case .answer?:
-        let (heading, rest) = try leading(.heading, of: element)
+        let (heading, rest) = optionalLeading(.heading, of: element)
         entries.append(
           .answer(
             Answer(
-              heading: try inlines(heading), covers: coverage[answerCount],
+              heading: try heading.map(inlines) ?? [], covers: coverage[answerCount],
               blocks: try blocks(rest, in: element))))
         answerCount += 1
       case .container?:

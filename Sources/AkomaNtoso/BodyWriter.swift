@@ -107,9 +107,11 @@ struct BodyWriter: ~Copyable {
     open("answer", eId: eId, isFinished: false)
     output.append(answerParties)
     output.finishStart()
-    startHeading(of: eId)
-    write(answer.heading)
-    output.end("heading")
+    if !answer.heading.isEmpty {
+      startHeading(of: eId)
+      write(answer.heading)
+      output.end("heading")
+    }
     write(answer.blocks)
     close("answer")
   }

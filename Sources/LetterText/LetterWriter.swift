@@ -47,8 +47,13 @@ struct LetterWriter {
       }
       for block in question.blocks { write(block) }
     case .answer(let answer):
-      begin(.heading)
-      writeLine(Paragraph(answer.heading))
+      if answer.heading.isEmpty {
+        // Without a heading it is the paragraph below those that ask.
+        if previous == .heading { previous = .paragraph }
+      } else {
+        begin(.heading)
+        writeLine(Paragraph(answer.heading))
+      }
       for block in answer.blocks { write(block) }
     case .mededeling(let heading, let blocks):
       begin(.heading)

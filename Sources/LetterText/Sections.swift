@@ -103,7 +103,7 @@ struct Sections {
       let numEnd = heading.numEnd ?? line.upperBound
       section.kind = .question(num: numEnd > line.lowerBound ? line.lowerBound..<numEnd : nil)
     case .answer(let list, let wordsStart):
-      let covers = covered(by: list, line: heading.line)
+      let covers = covered(by: heading.covers ?? list, line: heading.line)
       index.addAnswer(covering: covers, at: answerCount)
       answerCount += 1
       firstOpen = questions.count
