@@ -34,6 +34,7 @@ public struct KnownLaw: Sendable {
     treaty("VEU", "1992-02-07", "veu"),
     treaty("Verdrag betreffende de Europese Unie", "1992-02-07", "veu"),
     treaty("Handvest van de grondrechten van de Europese Unie", "2000-12-07", "eu-handvest"),
+    treaty("Handvest van de grondrechten van de EU", "2000-12-07", "eu-handvest"),
     treaty("EU-Handvest", "2000-12-07", "eu-handvest"),
     treaty("Vluchtelingenverdrag", "1951-07-28", "vluchtelingenverdrag"),
     treaty("Verdrag inzake de rechten van het kind", "1989-11-20", "ivrk"),

@@ -36,7 +36,7 @@ public struct KnownMinistry: Sendable, Hashable {
     KnownMinistry("mnre1040", "Economische Zaken", until: reorganisation),
     KnownMinistry(
       "mnre1045", "Economische Zaken, Landbouw en Innovatie", "Economische Zaken",
-      "Economische Zaken en Klimaat", short: ["EZK", "EZ"]),
+      "Economische Zaken en Klimaat", short: ["EL&I", "EZK", "EZ"]),
     KnownMinistry(
       "mnre1058", "Justitie", "Veiligheid en Justitie", "Justitie en Veiligheid",
       short: ["JenV", "J&V", "VenJ"]),
@@ -64,7 +64,7 @@ public struct KnownMinistry: Sendable, Hashable {
 /// The portfolios of ministers and state secretaries that are no ministry of their own: those of
 /// ministers *voor* something, and the parts that stand behind a dash.
 public enum KnownPortfolio {
-  /// The names, as the cabinets since 2010 have used them.
+  /// The names, as the cabinets since 1994 have used them.
   public static let all: [String] = [
     "Armoedebeleid, Participatie en Pensioenen", "Basis- en Voortgezet Onderwijs en Media",
     "Buitenlandse Handel en Ontwikkelingshulp",
@@ -81,5 +81,11 @@ public enum KnownPortfolio {
     "Primair en Voortgezet Onderwijs", "Rechtsbescherming", "Toeslagen en Douane",
     "Visserij, Voedselzekerheid en Natuur", "Volkshuisvesting en Ruimtelijke Ordening",
     "Wonen en Rijksdienst",
+    "Wonen, Wijken en Integratie", "Jeugd en Gezin", "Ontwikkelingssamenwerking",
+    "Landbouw, Natuurbeheer en Visserij", "Onderwijs, Cultuur en Wetenschappen",
+    "Welzijn, Volksgezondheid en Cultuur", "Grote Steden- en Integratiebeleid",
+    "Vreemdelingenzaken en Integratie", "Immigratie en Asiel", "Immigratie, Integratie en Asiel",
+    "Bestuurlijke Vernieuwing en Koninkrijksrelaties", "Medische Zorg en Sport",
+    "Langdurige Zorg",
   ]
 }

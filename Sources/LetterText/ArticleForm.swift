@@ -120,7 +120,11 @@ enum ArticleForm {
     while cursor.index - start < 12 {
       let byte = cursor.peek
       let joins = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
-      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      // A capital alone behind a digit: `1F`.
+      let isCapital =
+        Byte.isUpper(byte) && cursor.index > start && Byte.isDigit(cursor.bytes[cursor.index - 1])
+        && !Byte.isWordPart(cursor.peek(1))
+      let isLetter = isCapital || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
       guard Byte.isDigit(byte) || isLetter || (joins && Byte.isDigit(cursor.peek(1))) else { break }
       cursor.index += 1
     }

@@ -5,6 +5,10 @@ import AnswerLetter
 enum ClosingForm {
   private enum Line {
     case office
+    /// The portfolio below an office: `Digitalisering en Koninkrijksrelaties`.
+    case portfolio
+    /// The office and the name: `De Minister van Financiën, W.B. Hoekstra`.
+    case signed
     case onBehalf
     case name
     /// `Bijlage(n): 2`.
@@ -64,6 +68,10 @@ enum ClosingForm {
       case .office:
         isSigned = isNamed
         if isNamed { start = line }
+      case .signed:
+        isSigned = true
+        start = line
+      case .portfolio: if !isNamed { return nil }
       case .onBehalf: if isSigned || isNamed { start = line }
       case .name: isNamed = true
       case .enclosures: break
@@ -86,7 +94,19 @@ enum ClosingForm {
       }
     default: break
     }
-    return name(bytes, line) == nil ? nil : .name
+    if name(bytes, line) != nil { return .name }
+    if nameBehindOffice(bytes, line) != nil { return .signed }
+    return PortfolioForm.takeKnown(&cursor) != nil && cursor.isAtEnd ? .portfolio : nil
+  }
+
+  /// The name in `De Minister van Financiën, W.B. Hoekstra`.
+  static func nameBehindOffice(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+    guard let comma = bytes[line].lastIndex(of: UInt8(ascii: ",")) else { return nil }
+    var office = ByteCursor(bytes, line.lowerBound..<comma)
+    guard line.count <= longestLine, Byte.isUpper(office.peek), isOffice(&office) else {
+      return nil
+    }
+    return name(bytes, WhiteSpace.trim(bytes, comma + 1..<line.upperBound))
   }
 
   /// Whether a line may be one of a closing: it is short, and has no note.

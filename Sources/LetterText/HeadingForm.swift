@@ -84,8 +84,8 @@ enum HeadingForm {
     }
     skipNumberWord(&cursor)
     guard let list = NumberList.take(&cursor, inHeading: true) else { return nil }
-    // In small letters it ends a remark in brackets.
-    if isCapital { _ = cursor.take(")") }
+    // In small letters it ends a remark in brackets, or a sentence.
+    if isCapital { _ = cursor.take(")") } else if cursor.peek == UInt8(ascii: ".") { return nil }
     return isEnd(&cursor) ? .question(list) : nil
   }
 
@@ -100,6 +100,7 @@ enum HeadingForm {
     let isCapital = Byte.isUpper(cursor.peek)
     guard cursor.takeAnyWord(["antwoord", "antwoorden"]) else { return nil }
     cursor.skipSpace()
+    if isCapital { skipOffice(&cursor) }
     let wordsStart = cursor.index
     let hasPreposition = cursor.takeWord("op")
     cursor.skipSpace()
@@ -113,9 +114,50 @@ enum HeadingForm {
     // `Antwoord op 2 en 3`: without the noun the numbers must be there.
     if hasPreposition && !hasNoun && (list == nil || !isCapital) { return nil }
     if hasNoun && list == nil { return nil }
-    if list != nil, isCapital { _ = cursor.take(")") }
+    if list != nil {
+      if isCapital {
+        _ = cursor.take(")")
+        skipBracketedOffice(&cursor)
+      } else if cursor.peek == UInt8(ascii: ".") {
+        return nil
+      }
+    }
     return isEnd(&cursor) ? .answer(list, wordsStart: wordsStart) : nil
   }
+
+  /// `van minister Schouten `, before `op vraag 1`: who of several answers.
+  private static func skipOffice(_ cursor: inout ByteCursor) {
+    var ahead = cursor
+    guard ahead.takeWord("van"), ahead.skipSpace() else { return }
+    if ahead.takeWord("de") { ahead.skipSpace() }
+    guard OfficeForm.takeOffice(&ahead) != nil else { return }
+    while !ahead.isAtEnd, ahead.index - cursor.index < longestOffice {
+      guard ahead.skipSpace() else {
+        ahead.index += 1
+        continue
+      }
+      var rest = ahead
+      if rest.takeWord("op"), rest.skipSpace() {
+        if rest.takeWord("de") { rest.skipSpace() }
+        if rest.takeWord("vraag") || rest.takeWord("vragen") { cursor = ahead }
+        return
+      }
+    }
+  }
+
+  /// ` (minister Schouten)`, behind the numbers.
+  private static func skipBracketedOffice(_ cursor: inout ByteCursor) {
+    var ahead = cursor
+    ahead.skipSpace()
+    guard ahead.take("(") else { return }
+    if ahead.takeWord("de") { ahead.skipSpace() }
+    guard OfficeForm.takeOffice(&ahead) != nil else { return }
+    while !ahead.isAtEnd, ahead.peek != UInt8(ascii: ")") { ahead.index += 1 }
+    if ahead.take(")") { cursor = ahead }
+  }
+
+  /// The longest name of an office that is believed within a heading, in bytes.
+  private static let longestOffice = 90
 
   /// `Beantwoording vragen 3 en 4`, `Reactie op vraag 5`: only with the numbers of the questions.
   private static func reply(_ cursor: inout ByteCursor) -> HeadingForm? {

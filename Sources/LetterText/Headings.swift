@@ -206,7 +206,7 @@ struct Headings {
     let byNumber = Dictionary(grouping: candidates, by: \.number)
     var after = -1
     while true {
-      let next = (byNumber[found.count + 1] ?? []).filter { $0.heading.line > after }
+      let next = (byNumber[Self.highest(of: found) + 1] ?? []).filter { $0.heading.line > after }
       let asking = next.filter { asks($0.heading.line) }
       let chosen = isFirst ? next.first : asking.last ?? next.last
       guard let chosen else { return }
@@ -219,20 +219,35 @@ struct Headings {
     text.bytes[text.lines[line].range].contains(UInt8(ascii: "?"))
   }
 
-  /// A line that is a number, or begins with one as a question may.
+  /// The last number of the questions found.
+  private static func highest(of found: [Heading]) -> Int {
+    guard case .question(let numbers)? = found.last?.form else { return 0 }
+    return numbers.elements.last?.run.upperBound ?? 0
+  }
+
+  /// A line that is a number, or begins with one as a question may; of several numbers, as in `3, 4
+  /// en 5. Hoeveel …`, the first.
   private func numberLine(_ line: Int) -> (number: Int, heading: Heading)? {
-    var cursor = ByteCursor(text.bytes, text.lines[line].range)
-    guard let number = cursor.takeNumber(1...3), number > 0 else { return nil }
+    let range = text.lines[line].range
+    guard Byte.isDigit(text.bytes[range.lowerBound]) else { return nil }
+    var cursor = ByteCursor(text.bytes, range)
+    guard let numbers = NumberList.take(&cursor),
+      numbers.elements.count == 1 || isAscending(numbers)
+    else { return nil }
     let isStopped = cursor.take(".") || cursor.take(")")
-    let element = NumberList.Element(
-      run: number...number, range: text.lines[line].range.lowerBound..<cursor.index)
-    var heading = Heading(
-      line: line, form: .question(NumberList(elements: [element])), numEnd: cursor.index)
+    var heading = Heading(line: line, form: .question(numbers), numEnd: cursor.index)
     if !cursor.isAtEnd {
       guard isStopped, cursor.skipSpace(), canFollow(cursor) else { return nil }
       heading.textStart = cursor.index
     }
-    return (number, heading)
+    return (numbers.elements[0].run.lowerBound, heading)
+  }
+
+  /// Whether numbers follow each other without a gap.
+  private func isAscending(_ numbers: NumberList) -> Bool {
+    zip(numbers.elements, numbers.elements.dropFirst()).allSatisfy {
+      $0.run.upperBound + 1 == $1.run.lowerBound
+    }
   }
 
   /// Whether text can follow a number on its line: it must not look like a heading itself when it

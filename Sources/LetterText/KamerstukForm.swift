@@ -26,10 +26,11 @@ enum KamerstukForm {
 
   /// `Kamerstuk`, `Kamerstukken`, `Kamerstukdossier`; `Tweede Kamer, vergaderjaar …` in old notes.
   private static func takeName(_ cursor: inout ByteCursor) -> Bool {
-    for word in ["kamerstukken", "kamerstukdossier", "kamerstuk", "kamerstuknr", "kamerstuknummer"]
-      as [StaticString]
-    where cursor.takeBroken(word) {
-      _ = cursor.take(".")
+    for word in [
+      "kamerstukken", "kamerstukdossier", "kamerstuk", "kamerstuknr", "kamerstuknummer", "kst",
+    ] as [StaticString] where cursor.takeBroken(word) {
+      _ = cursor.take(".") || cursor.take("-")
+      skipNumberWord(&cursor)
       return true
     }
     var ahead = cursor
@@ -41,6 +42,16 @@ enum KamerstukForm {
     guard hasYear || takeDossierNumber(&year) != nil else { return false }
     cursor = ahead
     return true
+  }
+
+  /// `Kamerstuk nr. 33 694-16`.
+  private static func skipNumberWord(_ cursor: inout ByteCursor) {
+    var ahead = cursor
+    ahead.skipSpace()
+    guard ahead.takeAnyWord(["nr", "nrs", "nummer"]) else { return }
+    _ = ahead.take(".")
+    ahead.skipSpace()
+    if Byte.isDigit(ahead.peek) { cursor = ahead }
   }
 
   private static func takePaper(_ cursor: inout ByteCursor) -> Citation? {
@@ -161,6 +172,7 @@ enum KamerstukForm {
   private static func takeSuffix(_ cursor: inout ByteCursor) -> String? {
     var ahead = cursor
     guard ahead.take("-") || ahead.skipSpace() else { return nil }
+    if ahead.takeWord("hoofdstuk") { ahead.skipSpace() }
     let range = ahead.takeDigits(2...2) ?? takeCapitals(&ahead)
     guard let range, ahead.isAtWordEnd else { return nil }
     cursor = ahead
@@ -180,7 +192,13 @@ enum KamerstukForm {
       cursor = ahead
       return letters
     }
-    guard let digits = ahead.takeDigits(1...5), ahead.isAtWordEnd else { return nil }
+    guard var digits = ahead.takeDigits(1...5) else { return nil }
+    // `nr. 219a`, of the Eerste Kamer before its papers had letters alone.
+    if ahead.peek &- 0x61 < 8 {
+      ahead.index += 1
+      digits = digits.lowerBound..<ahead.index
+    }
+    guard ahead.isAtWordEnd else { return nil }
     cursor = ahead
     return ahead.string(digits)
   }

@@ -98,10 +98,15 @@ extension LetterReader {
     var paragraphs: [Paragraph] = []
     while place.line < end {
       let range = place.rest(in: text)
-      if let name = ClosingForm.name(text.bytes, range) {
+      let behindOffice = ClosingForm.nameBehindOffice(text.bytes, range)
+      if let name = behindOffice ?? ClosingForm.name(text.bytes, range) {
         let words = Words(of: text.bytes, name)
         var content: [Inline] = []
-        content.add(.text(Words(of: text.bytes, range.lowerBound..<name.lowerBound)))
+        if behindOffice == nil {
+          content.add(.text(Words(of: text.bytes, range.lowerBound..<name.lowerBound)))
+        } else {
+          inlines.read(range.lowerBound..<name.lowerBound, into: &content) { _, _ in }
+        }
         content.append(.signature([.person(words, Person(words.description))]))
         places.add(content, from: range.lowerBound)
         paragraphs.append(Paragraph(content))

@@ -39,7 +39,8 @@ enum LetterheadForm {
   /// How the text of a letter begins that has no salutation.
   private static let openings: [StaticString] = [
     "in antwoord op", "in het antwoord op", "in reactie op", "in vervolg op", "in aansluiting op",
-    "hierbij", "hiermee", "bijgaand", "met deze brief", "met verwijzing naar",
+    "hierbij", "hiermee", "bijgaand", "bij deze", "bijgevoegd", "graag bied ik", "graag zend ik",
+    "graag stuur ik", "met deze brief", "met verwijzing naar",
     "onder verwijzing naar", "naar aanleiding van", "op uw verzoek", "mede namens",
   ]
 

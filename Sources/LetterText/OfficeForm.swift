@@ -31,7 +31,17 @@ enum OfficeForm {
       return InlineMatch([.role(words, Role("\(office) \(name)"))], end: ahead.index)
     }
     guard isSpaced, let person = PersonForm.take(&cursor), !isForeign(start) else { return nil }
-    return holder(person, start, from: start.index)
+    return holder(withoutPortfolio(person, start), start, from: start.index)
+  }
+
+  /// `Donner` of `Donner van Sociale Zaken`, which the name of a portfolio begins behind `van`.
+  private static func withoutPortfolio(_ person: Range<Int>, _ start: ByteCursor) -> Range<Int> {
+    for index in person.dropFirst() where start.bytes[index] == Byte.space {
+      var cursor = ByteCursor(start.bytes, index + 1..<start.end)
+      guard cursor.takeWord("van") || cursor.takeWord("voor"), cursor.skipSpace() else { continue }
+      if PortfolioForm.takeKnown(&cursor) != nil { return person.lowerBound..<index }
+    }
+    return person
   }
 
   /// `premier Rutte`.

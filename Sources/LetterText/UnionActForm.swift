@@ -8,13 +8,13 @@ enum UnionActForm {
     ("uitvoeringsrichtlijn", .implementingDirective),
     ("gedelegeerde richtlijn", .delegatedDirective), ("besluit", .decision),
     ("uitvoeringsbesluit", .implementingDecision), ("gedelegeerd besluit", .delegatedDecision),
-    ("kaderbesluit", .frameworkDecision),
+    ("kaderbesluit", .frameworkDecision), ("beschikking", .decision),
   ]
 
   /// How the name of an act begins.
   static let openings = [
     "verordening", "richtlijn", "besluit", "uitvoeringsverordening", "uitvoeringsrichtlijn",
-    "uitvoeringsbesluit", "gedelegeerd", "kaderbesluit",
+    "uitvoeringsbesluit", "gedelegeerd", "kaderbesluit", "beschikking",
   ]
 
   /// What stands for the Union, or the policy under which an act was made.
@@ -75,8 +75,10 @@ enum UnionActForm {
       let isYearFirst = first >= 2015 || !act.isRegulation
       return isYearFirst ? (first, second) : (second, first)
     case (false, false):
-      guard act == .directive, (58...99).contains(first) else { return nil }
-      return (1900 + first, second)
+      if act == .directive, (58...99).contains(first) { return (1900 + first, second) }
+      // `Verordening (EEG) nr. 1408/71`.
+      guard act == .regulation, (58...99).contains(second), first > 99 else { return nil }
+      return (1900 + second, first)
     }
   }
 }

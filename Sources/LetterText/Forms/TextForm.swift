@@ -68,6 +68,17 @@ struct FormEvidence: Sendable {
   /// Whether the text has some words.
   func has(_ words: StaticString) -> Bool { place(of: words, atLineStart: false) != nil }
 
+  /// Whether the text has some words in its first bytes.
+  func has(_ words: StaticString, within count: Int) -> Bool {
+    let end = min(count, text.count)
+    var start = 0
+    while let place = ByteSearch.first(words.utf8Start[0], in: text, from: start, end: end) {
+      if matches(words, at: place) { return true }
+      start = place + 1
+    }
+    return false
+  }
+
   /// Whether a line of the text begins with some words.
   func hasLine(_ words: StaticString) -> Bool { place(of: words, atLineStart: true) != nil }
 

@@ -6,9 +6,15 @@ enum PageFurniture {
   /// Whether a text has pages of this kind.
   static func isIn(_ evidence: FormEvidence) -> Bool {
     evidence.has("ISSN 0921")
-      || (evidence.has("Tweede Kamer, vergaderjaar") || evidence.has("Eerste Kamer, vergaderjaar"))
+      || (evidence.has("Tweede Kamer, vergaderjaar") || isOfSenate(evidence))
         && (evidence.has(", Aanhangsel") || evidence.has(", Vragen"))
         && evidence.has("Kamer der Staten-Generaal")
+  }
+
+  /// Whether the masthead is that of the Eerste Kamer, and its feet stand below the pages.
+  private static func isOfSenate(_ evidence: FormEvidence) -> Bool {
+    evidence.has("Eerste Kamer der Staten-Generaal", within: 400)
+      && evidence.has("Eerste Kamer, vergaderjaar")
   }
 
   /// Says of each line what it is.
