@@ -22,7 +22,13 @@ enum Byte {
   /// marks, dashes and spaces, which bind no word.
   @inline(__always)
   static func isWordPart(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || isDigit(byte) || byte &- 0xC3 < 0x1F
+    isPlainLetterOrDigit(byte) || byte &- 0xC3 < 0x1F
+  }
+
+  /// A letter or a digit in ASCII.
+  @inline(__always)
+  static func isPlainLetterOrDigit(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || isDigit(byte)
   }
 
   /// A letter of the alphabets of Europe, in its bytes.
@@ -55,21 +61,26 @@ enum ByteSearch {
   /// Whether three hyphens or three spaces stand together in a text.
   static func hasRun(in bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
-      // Of three bytes in a row one is looked at.
-      var index = 2
-      while index < buffer.count {
-        let byte = buffer[index]
-        if byte == Byte.space || byte == UInt8(ascii: "-") {
-          let before = buffer[index - 1] == byte ? 1 + (buffer[index - 2] == byte ? 1 : 0) : 0
-          var after = index + 1
-          while after < buffer.count, after < index + 3, buffer[after] == byte { after += 1 }
-          if before + after - index >= 3 { return true }
+      var start = 0
+      while start + 2 < buffer.count {
+        let end = min(start + runBlock, buffer.count - 2)
+        // Without an early exit the loop runs many bytes at a time.
+        var found: UInt8 = 0
+        for index in start..<end {
+          let byte = buffer[index]
+          let others = (buffer[index &+ 1] ^ byte) | (buffer[index &+ 2] ^ byte)
+          let isSign = byte == Byte.space ? 1 : byte == UInt8(ascii: "-") ? 1 : 0 as UInt8
+          found |= others == 0 ? isSign : 0
         }
-        index += 3
+        if found != 0 { return true }
+        start = end
       }
       return false
     }
   }
+
+  /// How many bytes are looked at before it is asked whether a run was among them.
+  private static let runBlock = 1 << 12
 
   /// Whether two texts have the same bytes from two places on.
   static func areEqual(

@@ -195,7 +195,7 @@ struct LetterReader {
     }
     lists.finish(into: &blocks.open)
     reached = place
-    return blocks.finished()
+    return blocks.finish()
   }
 
   /// Reads a paragraph with its notes; moves the place behind it and their bodies.

@@ -9,6 +9,11 @@ enum TitleOpening {
       "zie ook aanhangsel", "kamervragen van", "schriftelijke vragen van",
     ] + replies
 
+  /// The letters with which openings begin, a bit for each.
+  private static let initials = words.reduce(into: UInt32(0)) {
+    $0 |= 1 << UInt32($1.utf8Start[0] & 31)
+  }
+
   /// How titles of answers begin that do not name who answers.
   private static let replies: [StaticString] = [
     "antwoord op kamervragen", "antwoord op vragen van", "antwoord op de vragen van",
@@ -29,7 +34,9 @@ enum TitleOpening {
   /// Whether a line begins so.
   static func begins(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     // Only a capital begins a title, and a title has a name.
-    guard let first = bytes[line].first, Byte.isUpper(first) else { return false }
+    guard let first = bytes[line].first, Byte.isUpper(first),
+      initials & 1 << UInt32(first & 31) != 0
+    else { return false }
     var cursor = ByteCursor(bytes, line)
     return cursor.takeAnyWord(words)
   }
