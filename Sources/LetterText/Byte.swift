@@ -60,27 +60,31 @@ enum ByteSearch {
 
   /// Whether three hyphens or three spaces stand together in a text.
   static func hasRun(in bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
-      var start = 0
-      while start + 2 < buffer.count {
-        let end = min(start + runBlock, buffer.count - 2)
-        // Without an early exit the loop runs many bytes at a time.
-        var found: UInt8 = 0
-        for index in start..<end {
-          let byte = buffer[index]
-          let others = (buffer[index &+ 1] ^ byte) | (buffer[index &+ 2] ^ byte)
-          let isSign = byte == Byte.space ? 1 : byte == UInt8(ascii: "-") ? 1 : 0 as UInt8
-          found |= others == 0 ? isSign : 0
+    bytes.withUnsafeBytes { text in
+      // What was found of each sign in the bytes before.
+      var (spaces, hyphens): (UInt64, UInt64) = (0, 0)
+      for block in stride(from: 0, to: text.count, by: SixtyFourBytes.count) {
+        if hasRun(of: Byte.space, text, block, after: &spaces)
+          || hasRun(of: UInt8(ascii: "-"), text, block, after: &hyphens)
+        {
+          return true
         }
-        if found != 0 { return true }
-        start = end
       }
       return false
     }
   }
 
-  /// How many bytes are looked at before it is asked whether a run was among them.
-  private static let runBlock = 1 << 12
+  /// Whether a sign stands three times together in a block, or at its start and before it.
+  @inline(__always)
+  private static func hasRun(
+    of sign: UInt8, _ text: UnsafeRawBufferPointer, _ block: Int, after before: inout UInt64
+  ) -> Bool {
+    let signs = SixtyFourBytes.all(text, block) { $0.all(sign) }
+    let second = signs & (signs &<< 1 | before &>> 63)
+    let third = second & (signs &<< 2 | before &>> 62)
+    before = signs
+    return third != 0
+  }
 
   /// Whether two texts have the same bytes from two places on.
   static func areEqual(

@@ -61,6 +61,13 @@ struct EightBytes {
     return (others &- Self.ones) & ~others & Self.highs
   }
 
+  /// Which bytes are a sign of ASCII, all of them sure.
+  @inline(__always)
+  func all(_ sign: UInt8) -> UInt64 {
+    let others = value ^ (Self.ones &* UInt64(sign))
+    return ~((others & ~Self.highs) &+ ~Self.highs | others) & Self.highs
+  }
+
   /// The first bytes, with the bit of lower case set, and zeros for the others.
   @inline(__always)
   func small(_ count: Int) -> UInt64 {
@@ -88,9 +95,11 @@ enum SixtyFourBytes {
   static func all(
     _ text: UnsafeRawBufferPointer, _ index: Int, where answer: (EightBytes) -> UInt64
   ) -> UInt64 {
+    // The text ends in few blocks: of the others each eight bytes are surely there.
+    let end = index &+ count <= text.count ? Int.max : text.count
     var found: UInt64 = 0
     for part in 0..<8 {
-      let eight = EightBytes(text, index &+ part &* 8)
+      let eight = EightBytes(text, index &+ part &* 8, end)
       found |= EightBytes.gathered(answer(eight)) &<< UInt64(part &* 8)
     }
     return found

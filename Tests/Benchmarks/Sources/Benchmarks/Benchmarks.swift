@@ -14,6 +14,13 @@ struct Benchmarks {
   static func main() throws {
     griffie_keep_memory()
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "loop", arguments.count == 3 {
+      let text = try [UInt8](Data(contentsOf: URL(fileURLWithPath: arguments[2])))
+      let n = Int(arguments[3]) ?? 1
+      if n == 0 { return try FileHandle.standardOutput.write(contentsOf: Data(Conversion(of: text, options: ConversionOptions(verifies: false)).xml)) }
+      for _ in 0..<n { _ = try Conversion(of: text, options: ConversionOptions(verifies: false)) }
+      return
+    }
     if arguments == ["letters"] { return try RealLetters.report() }
     let sample = try Sample.read()
     if arguments.first == "raw", let folder = arguments.dropFirst().first {
