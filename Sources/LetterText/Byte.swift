@@ -61,29 +61,35 @@ enum ByteSearch {
   /// Whether three hyphens or three spaces stand together in a text.
   static func hasRun(in bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { text in
-      // What was found of each sign in the bytes before.
-      var (spaces, hyphens): (UInt64, UInt64) = (0, 0)
-      for block in stride(from: 0, to: text.count, by: SixtyFourBytes.count) {
-        if hasRun(of: Byte.space, text, block, after: &spaces)
-          || hasRun(of: UInt8(ascii: "-"), text, block, after: &hyphens)
-        {
-          return true
+      var start = 0
+      while start + 10 <= text.count {
+        let limit = min(start + runBlock, text.count - 9)
+        // Without an early exit the loop has nothing to guess.
+        var found: UInt64 = 0
+        var index = start
+        while index < limit {
+          found |= EightBytes.mayHoldRun(text, index)
+          index &+= 8
         }
+        if found != 0, hasRun(in: text, from: start, to: index) { return true }
+        start = index
       }
-      return false
+      return hasRun(in: text, from: start, to: text.count - 2)
     }
   }
 
-  /// Whether a sign stands three times together in a block, or at its start and before it.
-  @inline(__always)
+  /// How many bytes are looked at before it is asked whether a run may be among them.
+  private static let runBlock = 1 << 12
+
+  /// Whether a run begins in a part of a text.
   private static func hasRun(
-    of sign: UInt8, _ text: UnsafeRawBufferPointer, _ block: Int, after before: inout UInt64
+    in text: UnsafeRawBufferPointer, from start: Int, to end: Int
   ) -> Bool {
-    let signs = SixtyFourBytes.all(text, block) { $0.all(sign) }
-    let second = signs & (signs &<< 1 | before &>> 63)
-    let third = second & (signs &<< 2 | before &>> 62)
-    before = signs
-    return third != 0
+    guard start < end else { return false }
+    return (start..<end).contains { index in
+      (text[index] == Byte.space || text[index] == UInt8(ascii: "-"))
+        && text[index] == text[index + 1] && text[index] == text[index + 2]
+    }
   }
 
   /// Whether two texts have the same bytes from two places on.
