@@ -68,9 +68,13 @@ struct Sections {
 
   /// Reports numbers of questions that come twice, and the first that is left out.
   private mutating func checkNumbers() {
-    var all = [Bool](repeating: false, count: NumberList.highest + 1)
+    var all: [Bool] = []
     for (_, numbers) in questions {
-      for element in numbers.elements { for number in element.run { all[number] = true } }
+      for element in numbers.elements {
+        let missing = element.run.upperBound + 1 - all.count
+        if missing > 0 { all.append(contentsOf: repeatElement(false, count: missing)) }
+        for number in element.run { all[number] = true }
+      }
     }
     // A bit for a number alone, and one for each letter behind it.
     var known = [UInt32](repeating: 0, count: all.count)
