@@ -36,13 +36,6 @@ struct EightBytes {
     return plain | (between(low, 0, 0x40) | between(low, 0x43, 0x62)) & value
   }
 
-  /// Which bytes are letters or digits in ASCII.
-  @inline(__always)
-  var plainLettersAndDigits: UInt64 {
-    let low = value & ~Self.highs
-    return (between(low | Self.ones &* 0x20, 0x61, 0x7B) | between(low, 0x30, 0x3A)) & ~value
-  }
-
   /// Which bytes are digits.
   @inline(__always)
   var digits: UInt64 { between(value & ~Self.highs, 0x30, 0x3A) & ~value }
@@ -81,35 +74,5 @@ struct EightBytes {
   func small(_ count: Int) -> UInt64 {
     let kept: UInt64 = count == 8 ? .max : 1 << UInt64(count * 8) &- 1
     return (value | Self.ones &* 0x20) & kept
-  }
-
-  /// The highest bits of eight bytes side by side, that of the first the lowest.
-  @inline(__always)
-  static func gathered(_ answer: UInt64) -> UInt64 {
-    // Each factor moves the bit of one byte into the highest of the product; no two meet.
-    ((answer & highs) &* 0x0002_0408_1020_4081) &>> 56
-  }
-}
-
-/// Sixty-four bytes of a text at once.
-///
-/// Where an answer comes for so many at a time, a processor need not guess after every eight whether
-/// there are more.
-enum SixtyFourBytes {
-  static let count = 64
-
-  /// The bytes for which a question is answered yes, that of the first the lowest bit.
-  @inline(__always)
-  static func all(
-    _ text: UnsafeRawBufferPointer, _ index: Int, where answer: (EightBytes) -> UInt64
-  ) -> UInt64 {
-    // The text ends in few blocks: of the others each eight bytes are surely there.
-    let end = index &+ count <= text.count ? Int.max : text.count
-    var found: UInt64 = 0
-    for part in 0..<8 {
-      let eight = EightBytes(text, index &+ part &* 8, end)
-      found |= EightBytes.gathered(answer(eight)) &<< UInt64(part &* 8)
-    }
-    return found
   }
 }

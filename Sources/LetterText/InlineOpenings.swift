@@ -71,7 +71,7 @@ struct InlineOpenings: Sendable {
           start > 0 && start < end && Byte.isPlainLetterOrDigit(buffer[start - 1]) ? 1 : 0
         var block = start
         while block < end {
-          let plain = SixtyFourBytes.all(buffer, block) { $0.plainLettersAndDigits }
+          let plain = SixtyFourBytes.plainLettersAndDigits(in: buffer, at: block)
           var starts = plain & ~(plain &<< 1 | last)
           last = plain &>> 63
           while starts != 0 {

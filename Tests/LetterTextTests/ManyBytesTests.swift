@@ -24,9 +24,9 @@ import Testing
           func bits(_ isOne: (UInt8) -> Bool) -> UInt64 {
             bytes.reversed().reduce(0) { $0 << 1 | (isOne($1) ? 1 : 0) }
           }
-          let letters = SixtyFourBytes.all(buffer, start) { $0.letters }
+          let letters = SixtyFourBytes.letters(in: buffer, at: start)
           #expect(letters == bits(Byte.isLetter))
-          let plain = SixtyFourBytes.all(buffer, start) { $0.plainLettersAndDigits }
+          let plain = SixtyFourBytes.plainLettersAndDigits(in: buffer, at: start)
           #expect(plain == bits(Byte.isPlainLetterOrDigit))
         }
       }

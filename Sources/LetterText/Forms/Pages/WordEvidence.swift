@@ -69,7 +69,7 @@ private struct WordOpenings {
       var last: UInt64 = 0
       var block = 0
       while block < count {
-        let letters = SixtyFourBytes.all(text, block) { $0.letters }
+        let letters = SixtyFourBytes.letters(in: text, at: block)
         var starts = letters & ~(letters &<< 1 | last)
         last = letters &>> 63
         while starts != 0 {
