@@ -24,11 +24,12 @@ extension Outline {
     dated = letter.header.dated?.description
     numbers = letter.header.numbers.map(\.outlined)
     let letterAnswers = letter.answers
+    let answersByQuestion = AnswersByQuestion(
+      letterAnswers.lazy.map(\.covers), questionCount: questionIds.count)
     questions = letter.questions.enumerated().map { position, question in
       QuestionOutline(
         num: question.num, eId: questionIds[position],
-        answeredBy: zip(letterAnswers, answerIds)
-          .filter { $0.0.covers.contains(position) }.map(\.1),
+        answeredBy: answersByQuestion[position].map { answerIds[$0] },
         content: collector.content(question.blocks))
     }
     answers = letterAnswers.enumerated().map { position, answer in
