@@ -34,6 +34,7 @@ import Testing
       case .answer(let list, _)?: "answer " + (list.map { Notation.runs($0) } ?? "")
       case .toelichting?: "toelichting"
       case .mededeling?: "mededeling"
+      case .opschrift?: "opschrift"
       case nil: "text"
       }
     }
