@@ -115,11 +115,24 @@ enum UnionCaseForm {
 
   private static func hasCourt(in text: ByteCursor) -> Bool {
     var cursor = text
+    var isInWord = false
     while !cursor.isAtEnd {
-      let isStart = cursor.index == 0 || !Byte.isWordPart(cursor.bytes[cursor.index - 1])
-      if isStart, words.contains(where: { cursor.take($0) }) { return true }
+      let byte = cursor.peek
+      if !isInWord, Self.mayBegin(byte), words.contains(where: { cursor.take($0) }) { return true }
+      isInWord = Byte.isWordPart(byte)
       cursor.index += 1
     }
     return false
+  }
+
+  /// Whether one of the words may begin with a byte.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch Byte.lowercased(byte) {
+    case UInt8(ascii: "z"), UInt8(ascii: "a"), UInt8(ascii: "h"), UInt8(ascii: "g"),
+      UInt8(ascii: "u"), UInt8(ascii: "p"), UInt8(ascii: "c"), UInt8(ascii: "b"),
+      UInt8(ascii: "j"), UInt8(ascii: "e"):
+      true
+    default: false
+    }
   }
 }
