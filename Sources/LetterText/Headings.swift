@@ -34,13 +34,42 @@ struct Headings {
       switch form {
       case .question: hasQuestion = true
       case .answer: hasAnswer = true
-      case .toelichting, .mededeling: break
+      case .toelichting, .mededeling, .opschrift: break
       }
       all.append(Heading(line: line, form: form))
     }
     if !hasQuestion || !hasAnswer { addRunIn(questions: !hasQuestion, answers: !hasAnswer) }
     if !hasQuestion, !all.contains(where: \.isQuestion) { addUnnamed() }
+    addUnmarkedAnswers()
     add(early)
+  }
+
+  /// Finds answers that have no heading of their own.
+  private mutating func addUnmarkedAnswers() {
+    var titles: [Int] = []
+    for (place, heading) in all.enumerated() {
+      if case .mededeling = heading.form { return }
+      guard case .answer = heading.form else { continue }
+      titles.append(place)
+      if titles.count > 1 { return }
+    }
+    let found = self
+    let unmarked = UnmarkedAnswers(text: text, numberLine: found.numberLine)
+    if let title = titles.first {
+      guard let found = unmarked.answers(belowTitle: all[title], to: all.filter(\.isQuestion))
+      else { return }
+      all[title] = found.title
+      all = (all + found.answers).sorted { $0.line < $1.line }
+    } else if let title = titleLine, isOfAnswers(title) {
+      let known = all.isEmpty ? unmarked.questions(from: title + 1) : all
+      let answers = unmarked.answers(among: known)
+      if !answers.isEmpty { all = (known + answers).sorted { $0.line < $1.line } }
+    }
+  }
+
+  private func isOfAnswers(_ line: Int) -> Bool {
+    var cursor = ByteCursor(text.bytes, text.lines[line].range)
+    return cursor.takeAnyWord(["antwoord", "antwoorden", "beantwoording"])
   }
 
   /// Adds remarks that stood above the first heading that shows itself, and below another.
@@ -82,7 +111,7 @@ struct Headings {
   private func opensBody(_ form: HeadingForm) -> Bool {
     switch form {
     case .question, .answer: true
-    case .toelichting, .mededeling: false
+    case .toelichting, .mededeling, .opschrift: false
     }
   }
 

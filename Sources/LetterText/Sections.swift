@@ -9,6 +9,7 @@ struct Sections {
     case answer(NumberList?, wordsStart: Int, end: Int, covers: [Int])
     case toelichting
     case mededeling
+    case opschrift
   }
 
   struct Section {
@@ -108,6 +109,9 @@ struct Sections {
       section.kind = .question(num: numEnd > line.lowerBound ? line.lowerBound..<numEnd : nil)
     case .answer(let list, let wordsStart):
       let covers = covered(by: list, line: heading.line)
+      if heading.numEnd == line.lowerBound, answerCount == 0 {
+        remarks.append((heading.line, Self.answerWithoutHeading))
+      }
       index.addAnswer(covering: covers, at: answerCount)
       answerCount += 1
       firstOpen = questions.count
@@ -115,6 +119,7 @@ struct Sections {
         list, wordsStart: wordsStart, end: heading.numEnd ?? line.upperBound, covers: covers)
     case .toelichting: section.content = heading.line..<content.upperBound
     case .mededeling: section.kind = .mededeling
+    case .opschrift: section.kind = .opschrift
     }
     all.append(section)
   }
@@ -170,6 +175,12 @@ struct Sections {
       .warning, "question-number-missing", "no question has the number \(number) before this one",
       advice: "Check whether a question heading is missing, or was not recognised.")
   }
+
+  private static let answerWithoutHeading = Diagnostic(
+    .warning, "answer-without-heading",
+    "no heading parts the answers of this letter from the questions",
+    advice:
+      "What follows the last question mark below each number is taken for the answer; check it.")
 
   private static let answerToNothing = Diagnostic(
     .warning, "answer-without-question", "this answer names no question and none precedes it",

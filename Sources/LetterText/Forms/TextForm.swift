@@ -17,7 +17,8 @@ public struct TextForm: Sendable {
 
   /// Every form, in the order in which they are tried; the last takes any text.
   public static let all: [TextForm] = [
-    .pdfMarkdown, .pdf, .docx2python, .mammoth, .markitdown, .pandocMarkdown, .markdown,
+    .pdfMarkdown, .pdf, .ministryPDF, .docx2python, .mammoth, .markitdown, .pandocMarkdown,
+    .markdown,
     .bracketNotes, .tikaSAX, .plain,
   ]
 
