@@ -100,3 +100,13 @@ public struct Answer: Sendable, Hashable {
     self.blocks = blocks
   }
 }
+
+extension Body {
+  /// The first paragraph, where the body is no run of questions.
+  public var notice: Paragraph? {
+    guard case .communication(let blocks) = self, case .paragraph(let first)? = blocks.first else {
+      return nil
+    }
+    return first
+  }
+}

@@ -21,7 +21,8 @@ struct InlineForm: Sendable {
     InlineForm(openings: []) { cursor, _ in ZaakForm.read(cursor) },
     InlineForm(openings: []) { cursor, _ in KamerstukForm.readBare(cursor) },
     InlineForm(openings: [
-      "kamerstuk", "kamer-stuk", "tweede kamer", "eerste kamer", "tk 1", "tk 2",
+      "kamerstuk", "kamer-stuk", "tweede kamer", "eerste kamer", "tk 1", "tk 2", "tk 3", "ek 1",
+      "ek 2", "ek 3",
     ]) { cursor, _ in
       KamerstukForm.read(cursor)
     },

@@ -60,6 +60,9 @@ struct LetterReader {
       letter.body = readBody(sections, from: place, upTo: tail.start)
     }
     read(tail, into: &letter)
+    if letter.header.kind == .mededeling, sections.isEmpty {
+      letter.header = header(of: letter, hasQuestions: false, hasAnswers: false)
+    }
     reportSections(sections, of: letter)
     reportHeader(letter)
     return letter

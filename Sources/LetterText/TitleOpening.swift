@@ -52,6 +52,12 @@ enum TitleOpening {
     return cursor.takeAnyWord(words)
   }
 
+  /// Whether a line begins a title, and not what goes on with one: `Zie ook Aanhangsel …`.
+  static func beginsPart(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    var cursor = ByteCursor(bytes, line)
+    return begins(bytes, line) && !cursor.takeWord("zie")
+  }
+
   /// The lines of the masthead of the *Aanhangsel*.
   private static let mastheads: [StaticString] = [
     "tweede kamer der staten-generaal", "eerste kamer der staten-generaal",

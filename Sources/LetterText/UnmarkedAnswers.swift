@@ -1,7 +1,6 @@
 import AnswerLetter
 
-/// Answers that no heading names: those below their questions, and those with numbers of their own
-/// below the line `Antwoorden`.
+/// Answers that no heading names, each below its question.
 ///
 /// What shows them is in the words alone, never in blank lines, which the canonical layout puts
 /// elsewhere. One sign that is missing leaves all as it was.
@@ -48,45 +47,18 @@ struct UnmarkedAnswers {
     return answers
   }
 
-  /// The answers `1. …` below the line `Antwoorden`, one for each question, and that line.
-  func answers(
-    belowTitle title: Headings.Heading, to questions: [Headings.Heading]
-  ) -> (title: Headings.Heading, answers: [Headings.Heading])? {
-    guard questions.count >= Self.fewest, countUp(questions), isPlural(title),
-      questions.allSatisfy({ $0.line < title.line })
-    else { return nil }
-    var answers: [Headings.Heading] = []
-    for line in title.line + 1..<max(title.line + 1, text.lines.count) {
-      guard let (number, heading) = numberLine(line) else { continue }
-      guard number == answers.count + 1, case .question(let numbers) = heading.form else {
-        return nil
-      }
-      let start = text.lines[line].range.lowerBound
-      answers.append(
-        Headings.Heading(
-          line: line, form: .answer(numbers, wordsStart: start), numEnd: heading.numEnd,
-          textStart: heading.textStart))
-    }
-    guard answers.count == questions.count, answers[0].line == title.line + 1 else { return nil }
-    return (Headings.Heading(line: title.line, form: .opschrift), answers)
-  }
-
-  /// Whether questions have the numbers 1, 2, … and nothing beside them.
+  /// Whether the numbers of questions count up from 1 without a gap, and have no letters.
   private func countUp(_ questions: [Headings.Heading]) -> Bool {
-    questions.enumerated().allSatisfy { position, question in
-      guard case .question(let numbers) = question.form, numbers.elements.count == 1 else {
+    var next = 1
+    return questions.allSatisfy { question in
+      guard case .question(let numbers) = question.form, !numbers.elements.isEmpty else {
         return false
       }
-      let element = numbers.elements[0]
-      return element.run == position + 1...position + 1 && element.letter == nil
+      return numbers.elements.allSatisfy { element in
+        defer { next = element.run.upperBound + 1 }
+        return element.run.lowerBound == next && element.letter == nil
+      }
     }
-  }
-
-  /// `Antwoorden`: one answer to all questions has the singular, and may be a list.
-  private func isPlural(_ title: Headings.Heading) -> Bool {
-    guard case .answer(nil, _) = title.form else { return false }
-    var cursor = ByteCursor(text.bytes, text.lines[title.line].range)
-    return cursor.takeWord("antwoorden")
   }
 
   /// The line behind the last of a question that asks, with which the answer begins.

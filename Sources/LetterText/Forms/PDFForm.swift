@@ -115,6 +115,8 @@ struct PageText {
   private func writeBody(_ reflow: Reflow, to writer: inout NoteWriter) {
     guard let start = body.first else { return }
     var first = reflow.line(lines[start])
+    // The line by which the next is judged: a mark alone on a line goes on with the one before.
+    var judged = first
     var isTitle = first.beginsTitle
     var mark = 0
     for position in body.indices {
@@ -124,16 +126,18 @@ struct PageText {
       let place = second.range.lowerBound
       while mark < marks.count, marks[mark].range.lowerBound < place { mark += 1 }
       if isTitle, letter?.endsTitle(first.line, second.line) ?? false { isTitle = false }
+      let isMark = mark < marks.count && marks[mark].range.lowerBound == place
       let joint =
         letter?.joint(first.line, second.line)
         ?? reflow.joint(
-          first, second, isMark: mark < marks.count && marks[mark].range.lowerBound == place,
+          judged, second, isMark: isMark,
           crossesPage: lines[body[position]..<next].contains { $0.kind != .text },
           isTitle: isTitle)
       writer.copy(first.range.lowerBound..<first.range.upperBound - (joint == .hyphen ? 1 : 0))
       write(joint, to: &writer)
       if joint == .paragraph { isTitle = second.beginsTitle }
       first = second
+      if !isMark || marks[mark].range.upperBound < second.range.upperBound { judged = second }
     }
   }
 
