@@ -38,6 +38,7 @@ let package = Package(
       swiftSettings: house
     ),
     .target(name: "ArchiveKit", dependencies: ["CLibArchive"], swiftSettings: house),
+    .target(name: "CBytes"),
     .target(name: "CSchemas"),
     .target(name: "CFileSystem"),
     .target(name: "CMemory"),
@@ -45,7 +46,7 @@ let package = Package(
     .target(name: "AnswerLetter", swiftSettings: house),
     .target(
       name: "LetterText",
-      dependencies: ["AnswerLetter", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["AnswerLetter", "CBytes", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house
     ),
     .target(

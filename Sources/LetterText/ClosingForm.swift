@@ -114,6 +114,13 @@ enum ClosingForm {
     line.count <= longestLine && !bytes[line].contains(UInt8(ascii: "["))
   }
 
+  /// Whether a line ends what a signature begins with: `Hoogachtend,`, `De Minister van Defensie,`.
+  static func isSignature(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    guard bytes[line].last == UInt8(ascii: ","), mayBelong(bytes, line) else { return false }
+    var cursor = ByteCursor(bytes, line)
+    return isValediction(bytes, line) || Byte.isUpper(cursor.peek) && isOffice(&cursor)
+  }
+
   private static func isValediction(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     var cursor = ByteCursor(bytes, line)
     guard Byte.isUpper(cursor.peek), cursor.takeAnyWord(valedictions) else { return false }

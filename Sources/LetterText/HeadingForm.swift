@@ -7,6 +7,8 @@ enum HeadingForm {
   case answer(NumberList?, wordsStart: Int)
   case toelichting
   case mededeling
+  /// The line `Antwoorden` above answers that have numbers of their own; never a line by itself.
+  case opschrift
 
   /// Reads a line as a heading; a line with anything else in it is none.
   static func read(_ bytes: [UInt8], _ line: Range<Int>) -> HeadingForm? {

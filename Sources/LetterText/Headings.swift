@@ -13,8 +13,6 @@ struct Headings {
     var numEnd: Int?
     /// Where the text begins on the line of the heading.
     var textStart: Int?
-    /// The questions of an answer whose numbers stand below the heading.
-    var covers: NumberList?
 
     var isQuestion: Bool { if case .question = form { true } else { false } }
   }
@@ -36,7 +34,7 @@ struct Headings {
       switch form {
       case .question: hasQuestion = true
       case .answer: hasAnswer = true
-      case .toelichting, .mededeling: break
+      case .toelichting, .mededeling, .opschrift: break
       }
       all.append(Heading(line: line, form: form))
     }
@@ -106,7 +104,7 @@ struct Headings {
   private func opensBody(_ form: HeadingForm) -> Bool {
     switch form {
     case .question, .answer: true
-    case .toelichting, .mededeling: false
+    case .toelichting, .mededeling, .opschrift: false
     }
   }
 
@@ -220,14 +218,14 @@ struct Headings {
   }
 
   /// The last number of the questions found.
-  private static func highest(of found: [Heading]) -> Int {
+  static func highest(of found: [Heading]) -> Int {
     guard case .question(let numbers)? = found.last?.form else { return 0 }
     return numbers.elements.last?.run.upperBound ?? 0
   }
 
   /// A line that is a number, or begins with one as a question may; of several numbers, as in `3, 4
   /// en 5. Hoeveel …`, the first.
-  private func numberLine(_ line: Int) -> (number: Int, heading: Heading)? {
+  func numberLine(_ line: Int) -> (number: Int, heading: Heading)? {
     let range = text.lines[line].range
     guard Byte.isDigit(text.bytes[range.lowerBound]) else { return nil }
     var cursor = ByteCursor(text.bytes, range)

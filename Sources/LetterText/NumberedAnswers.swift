@@ -1,7 +1,8 @@
 import AnswerLetter
 
-/// Answers that no line names `Antwoord`: those numbered as the questions are, below one heading or
-/// each below its question, and those that merely follow the question.
+/// Answers that no line of their own names `Antwoord`: those numbered as the questions are, below one
+/// heading or each below its question, and those that merely follow the question
+/// (``UnmarkedAnswers``).
 ///
 /// Numbers and paragraphs may be anything, so the whole letter must fit: each question has its
 /// answer, in order, and something says that the letter answers.
@@ -21,13 +22,14 @@ extension Headings {
 
   /// Finds them where the letter has one heading of an answer at most.
   mutating func addNumberedAnswers() {
+    if all.contains(where: { if case .mededeling = $0.form { true } else { false } }) { return }
     let answers = all.filter { if case .answer = $0.form { true } else { false } }
     let questions = all.filter(\.isQuestion)
     if let only = answers.first {
       guard answers.count == 1, case .answer(nil, _) = only.form, only.textStart == nil,
         let last = questions.last, last.line < only.line
       else { return }
-      addBelow(opener: only.line, questions.map(\.form))
+      addBelow(opener: only.line, questions.map(\.form), mayBeList: !isPlural(only.line))
     } else if !questions.isEmpty {
       addWithoutHeading(questions)
     } else if let first = firstNumbered {
@@ -38,31 +40,42 @@ extension Headings {
   // MARK: One heading, and numbers below it
 
   /// Makes an answer of each number below a line, when they are those of the questions.
+  ///
+  /// - Parameter mayBeList: Whether lines with their text behind the number may be items of the one
+  ///   answer to all questions.
   @discardableResult
-  private mutating func addBelow(opener: Int, _ questions: [HeadingForm]) -> Bool {
+  private mutating func addBelow(
+    opener: Int, _ questions: [HeadingForm], mayBeList: Bool = false
+  ) -> Bool {
     var expected: [Int] = []
     for case .question(let numbers) in questions {
       for element in numbers.elements where element.letter == nil { expected += element.run }
     }
     guard expected.count > 1, expected == Array(expected[0]..<expected[0] + expected.count),
-      let found = run(from: opener + 1, expected[0]...expected[expected.count - 1])
+      let found = run(from: opener + 1, expected[0]...expected[expected.count - 1]),
+      found[0].line == opener + 1, !mayBeList || found.allSatisfy({ $0.textStart == nil })
     else { return false }
     all.removeAll { $0.line == opener }
-    for (count, answer) in found.enumerated() {
-      let start = text.lines[count == 0 ? opener : answer.line].range.lowerBound
-      var heading = Heading(
-        line: count == 0 ? opener : answer.line,
-        form: .answer(count == 0 ? nil : answer.numbers, wordsStart: start))
-      if count == 0 {
-        heading.covers = answer.numbers
-      } else {
-        heading.numEnd = answer.end
-        heading.textStart = answer.textStart
-      }
-      all.append(heading)
+    all.append(Heading(line: opener, form: .opschrift))
+    add(answers: found)
+    return true
+  }
+
+  private mutating func add(answers: [NumberedLine]) {
+    for answer in answers {
+      let start = text.lines[answer.line].range.lowerBound
+      all.append(
+        Heading(
+          line: answer.line, form: .answer(answer.numbers, wordsStart: start),
+          numEnd: answer.end, textStart: answer.textStart))
     }
     all.sort { $0.line < $1.line }
-    return true
+  }
+
+  /// `Antwoorden`: one answer to all questions has the singular.
+  private func isPlural(_ line: Int) -> Bool {
+    var cursor = ByteCursor(text.bytes, text.lines[line].range)
+    return cursor.takeWord("antwoorden")
   }
 
   /// The lines from one on that count up through some numbers, when no other line has a number
@@ -84,18 +97,21 @@ extension Headings {
   /// Finds answers below a title that stands below all questions, or below each question.
   private mutating func addWithoutHeading(_ questions: [Heading]) {
     guard let last = questions.last else { return }
-    let opener = (last.line + 1..<text.lines.count).first { isAnswerTitle($0) }
-    if let opener, addBelow(opener: opener, questions.map(\.form)) { return }
-    let numbered = questions.compactMap { heading -> NumberedLine? in
-      guard case .question(let numbers) = heading.form, let end = heading.numEnd,
-        !numbers.elements.isEmpty
-      else { return nil }
-      return NumberedLine(
-        line: heading.line, numbers: numbers, end: end, textStart: heading.textStart)
+    if let opener = (last.line + 1..<text.lines.count).first(where: { isAnswerTitle($0) }) {
+      addBelow(opener: opener, questions.map(\.form))
+    } else if isAnswered(above: questions[0].line) {
+      addFollowing(all)
     }
-    guard numbered.count == questions.count, opener != nil || isAnswered(above: questions[0].line)
-    else { return }
-    addFollowing(numbered, upTo: opener ?? text.lines.count)
+  }
+
+  /// Makes an answer of what follows each question, when something follows all of them.
+  private mutating func addFollowing(_ known: [Heading]) {
+    let answers = unmarked.answers(among: known)
+    if !answers.isEmpty { all = (known + answers).sorted { $0.line < $1.line } }
+  }
+
+  private var unmarked: UnmarkedAnswers {
+    UnmarkedAnswers(text: text, numberLine: numberLine)
   }
 
   // MARK: Questions that are not known
@@ -116,15 +132,8 @@ extension Headings {
       if addBelow(opener: opener, above.map { .question($0.numbers) }) { addQuestions(above) }
       return
     }
-    guard isAnswered(above: first) else { return }
-    if addPaired(lines) { return }
-    var next = 1
-    let questions = lines.filter { line in
-      guard line.first == next, line.last == next, asks(line) else { return false }
-      next += 1
-      return true
-    }
-    if addFollowing(questions, upTo: text.lines.count) { addQuestions(questions) }
+    guard isAnswered(above: first), !addPaired(lines) else { return }
+    addFollowing(unmarked.questions(from: first))
   }
 
   /// `1`, the question, `1`, the answer.
@@ -136,40 +145,8 @@ extension Headings {
       isCounting(pairs.map(\.0))
     else { return false }
     addQuestions(pairs.map(\.0))
-    for (_, answer) in pairs {
-      all.append(
-        Heading(
-          line: answer.line,
-          form: .answer(answer.numbers, wordsStart: text.lines[answer.line].range.lowerBound),
-          numEnd: answer.end, textStart: answer.textStart))
-    }
-    all.sort { $0.line < $1.line }
+    add(answers: pairs.map(\.1))
     return true
-  }
-
-  /// Makes an answer of what follows each question, when something follows all of them.
-  @discardableResult
-  private mutating func addFollowing(_ questions: [NumberedLine], upTo end: Int) -> Bool {
-    guard questions.count > 1, isCounting(questions) else { return false }
-    var found: [Heading] = []
-    for (count, question) in questions.enumerated() {
-      let next = count + 1 < questions.count ? questions[count + 1].line : end
-      guard let line = answerLine(below: question, upTo: next) else { return false }
-      let start = text.lines[line].range.lowerBound
-      found.append(
-        Heading(
-          line: line, form: .answer(nil, wordsStart: start), numEnd: start, textStart: start))
-    }
-    all = (all + found).sorted { $0.line < $1.line }
-    return true
-  }
-
-  /// The first line below the lines of a question that end in asking, and the bodies of their notes.
-  private func answerLine(below question: NumberedLine, upTo end: Int) -> Int? {
-    var line = question.textStart == nil ? question.line + 1 : question.line
-    guard line < end, endsAsking(line) else { return nil }
-    while line < end, endsAsking(line) || isNoteBody(line) { line += 1 }
-    return line < end ? line : nil
   }
 
   private mutating func addQuestions(_ lines: [NumberedLine]) {
@@ -204,20 +181,6 @@ extension Headings {
     asks(numbered.line)
       || numbered.textStart == nil && numbered.line + 1 < text.lines.count
         && asks(numbered.line + 1)
-  }
-
-  /// Whether a line ends in a question mark, but for the marks of notes behind it.
-  private func endsAsking(_ line: Int) -> Bool {
-    let range = text.lines[line].range
-    let end = FootnoteForm.marks(text.bytes, in: range).last.map { $0.range.lowerBound }
-    let words = text.bytes[range.lowerBound..<range.upperBound]
-    guard let mark = words.lastIndex(of: UInt8(ascii: "?")) else { return false }
-    let rest = text.bytes[mark + 1..<max(mark + 1, end ?? range.upperBound)]
-    return rest.allSatisfy { !Byte.isWordPart($0) } || rest.count < 8 && end == nil
-  }
-
-  private func isNoteBody(_ line: Int) -> Bool {
-    text.bytes[text.lines[line].range.lowerBound] == UInt8(ascii: "[")
   }
 
   /// Whether a line is the title of answers: `Antwoord van minister A (B)`, `Antwoorden op de vragen

@@ -17,8 +17,8 @@ public struct TextForm: Sendable {
 
   /// Every form, in the order in which they are tried; the last takes any text.
   public static let all: [TextForm] = [
-    .pdfMarkdown, .pdf, .docx2python, .mammoth, .markitdown, .pandocMarkdown, .markdown,
-    .bracketNotes, .gazettePage, .tikaSAX, .plain,
+    .pdfMarkdown, .pdf, .ministryPDF, .docx2python, .mammoth, .markitdown, .pandocMarkdown,
+    .markdown, .bracketNotes, .gazettePage, .tikaSAX, .plain,
   ]
 
   /// The form of a name.
