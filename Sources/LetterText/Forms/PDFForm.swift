@@ -68,7 +68,8 @@ struct PageText {
       !foot.lines.contains($0) && !foot.loneNumbers.contains($0)
     }
     let found = PageMarks.find(
-      foot.notes.map(\.number), in: kept.map { page[$0] }, of: bytes)
+      foot.notes.map(\.number), in: kept.map { page[$0] }.filter { !$0.isQuestionNumber },
+      of: bytes)
     if letter != nil, found.isEmpty {
       // Without a mark on the page it is no foot: a panel may stand there.
       body += places
@@ -125,7 +126,7 @@ struct PageText {
       while mark < marks.count, marks[mark].range.lowerBound < place { mark += 1 }
       if isTitle, letter?.endsTitle(first.line, second.line) ?? false { isTitle = false }
       let joint =
-        letter?.joint(first.line, second.line)
+        letter?.joint(first.line, second.line, isTitle: isTitle)
         ?? reflow.joint(
           first, second, isMark: mark < marks.count && marks[mark].range.lowerBound == place,
           crossesPage: lines[body[position]..<next].contains { $0.kind != .text },

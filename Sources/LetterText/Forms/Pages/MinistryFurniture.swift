@@ -45,6 +45,28 @@ enum MinistryFurniture {
     }
     guard let firstPageEnd else { return }
     classifyPanels(&lines, from: firstPageEnd + 1, in: bytes)
+    for line in questionNumbers(lines, in: bytes) { lines[line].isQuestionNumber = true }
+  }
+
+  /// The lines that are the numbers of questions: they count up from 1, with the heading of an answer
+  /// below each, and no line says `Vraag 1`.
+  private static func questionNumbers(_ lines: [PageLine], in bytes: [UInt8]) -> [Int] {
+    var found: [Int] = []
+    var answers = 0
+    for (index, line) in lines.enumerated() where line.kind == .text {
+      if let number = line.number(in: bytes) {
+        if number == 1, answers == 0 {
+          // The last before the first answer: others stand in the letterhead.
+          found = [index]
+        } else if number == found.count + 1, answers == found.count {
+          found.append(index)
+        }
+      } else if let heading = HeadingForm.read(bytes, line.range) {
+        guard case .answer = heading else { return [] }
+        answers += 1
+      }
+    }
+    return found.count > 1 ? found : []
   }
 
   static let formFeed: UInt8 = 0x0C
@@ -82,7 +104,7 @@ enum MinistryFurniture {
       var end = index
       if beginsPanel(bytes, lines[index].range) {
         while end < lines.count, lines[end].kind == .text, known.contains(bytes[lines[end].range]),
-          end == index || !isTitleNumber(lines[end], below: lines[end - 1], in: bytes)
+          end == index || !isNumberOfQuestions(lines[end], below: lines[end - 1], in: bytes)
         {
           end += 1
         }
@@ -92,11 +114,14 @@ enum MinistryFurniture {
     }
   }
 
-  /// Whether a line is the number of the questions above their title, and no value of a label.
-  private static func isTitleNumber(
+  /// Whether a line is the number of the questions above their title, or of one of them, and no value
+  /// of a label.
+  private static func isNumberOfQuestions(
     _ line: PageLine, below label: PageLine, in bytes: [UInt8]
   ) -> Bool {
-    guard DocumentNumberForm.read(bytes, line.range) != nil else { return false }
+    guard line.number(in: bytes) != nil || DocumentNumberForm.read(bytes, line.range) != nil else {
+      return false
+    }
     if case .label? = LetterheadForm.read(bytes, label.range) { return false }
     return true
   }
