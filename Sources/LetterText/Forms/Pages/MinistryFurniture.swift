@@ -35,16 +35,13 @@ enum MinistryFurniture {
   /// Says of each line what it is.
   static func classify(_ lines: inout [PageLine], in bytes: [UInt8]) {
     let hasFormFeeds = ByteSearch.first(formFeed, in: bytes, from: 0) != nil
-    var firstPageEnd: Int?
     for index in lines.indices {
       if hasFormFeeds, index > 0, lines[index].isAfterFormFeed { lines[index - 1].endsPage = true }
       guard isPageNumber(bytes, lines[index].range) else { continue }
       lines[index].kind = .furniture
       lines[index].endsPage = lines[index].endsPage || !hasFormFeeds
-      firstPageEnd = firstPageEnd ?? index
     }
-    guard let firstPageEnd else { return }
-    classifyPanels(&lines, from: firstPageEnd + 1, in: bytes)
+    classifyPanels(&lines, in: bytes)
     for line in questionNumbers(lines, in: bytes) { lines[line].isQuestionNumber = true }
   }
 
@@ -85,21 +82,11 @@ enum MinistryFurniture {
   /// The longest line of a panel, in bytes.
   private static let longestOfPanel = 80
 
-  /// Takes the panels of later pages out: two lines or more of the first page that come again, the
-  /// first of them a name of a part of the ministry or a label.
-  private static func classifyPanels(
-    _ lines: inout [PageLine], from second: Int, in bytes: [UInt8]
-  ) {
+  /// Takes the panels of later pages out: two lines or more that came before, the first of them a name
+  /// of a part of the ministry or a label.
+  private static func classifyPanels(_ lines: inout [PageLine], in bytes: [UInt8]) {
     var known: Set<ArraySlice<UInt8>> = []
-    for line in lines[..<second] where line.range.count <= longestOfPanel {
-      known.insert(bytes[line.range])
-      // `Datum 24 maart 2025` may be two lines in a panel.
-      if case .label(_, let value)? = LetterheadForm.read(bytes, line.range), !value.isEmpty {
-        known.insert(bytes[value])
-        known.insert(bytes[WhiteSpace.trim(bytes, line.range.lowerBound..<value.lowerBound)])
-      }
-    }
-    var index = second
+    var index = 0
     while index < lines.count {
       var end = index
       if beginsPanel(bytes, lines[index].range) {
@@ -109,8 +96,26 @@ enum MinistryFurniture {
           end += 1
         }
       }
-      if end - index > 1 { for line in index..<end { lines[line].kind = .furniture } }
-      index = max(index + 1, end)
+      if end - index > 1 {
+        for line in index..<end { lines[line].kind = .furniture }
+        index = end
+      } else {
+        add(lines[index].range, of: bytes, to: &known)
+        index += 1
+      }
+    }
+  }
+
+  /// Adds what a panel may repeat of a line.
+  private static func add(
+    _ line: Range<Int>, of bytes: [UInt8], to known: inout Set<ArraySlice<UInt8>>
+  ) {
+    guard line.count <= longestOfPanel else { return }
+    known.insert(bytes[line])
+    // `Datum 24 maart 2025` may be two lines in a panel.
+    if case .label(_, let value)? = LetterheadForm.read(bytes, line), !value.isEmpty {
+      known.insert(bytes[value])
+      known.insert(bytes[WhiteSpace.trim(bytes, line.lowerBound..<value.lowerBound)])
     }
   }
 
