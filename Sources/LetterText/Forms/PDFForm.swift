@@ -68,7 +68,8 @@ struct PageText {
       !foot.lines.contains($0) && !foot.loneNumbers.contains($0)
     }
     let found = PageMarks.find(
-      foot.notes.map(\.number), in: kept.map { page[$0] }, of: bytes)
+      foot.notes.map(\.number), in: kept.map { page[$0] }.filter { !$0.isQuestionNumber },
+      of: bytes)
     if letter != nil, found.isEmpty {
       // Without a mark on the page it is no foot: a panel may stand there.
       body += places
@@ -128,7 +129,7 @@ struct PageText {
       if isTitle, letter?.endsTitle(first.line, second.line) ?? false { isTitle = false }
       let isMark = mark < marks.count && marks[mark].range.lowerBound == place
       let joint =
-        letter?.joint(first.line, second.line)
+        letter?.joint(first.line, second.line, isTitle: isTitle)
         ?? reflow.joint(
           judged, second, isMark: isMark,
           crossesPage: lines[body[position]..<next].contains { $0.kind != .text },

@@ -22,8 +22,19 @@ struct LetterLines {
   /// Whether a line is one of the letterhead.
   func isLetterhead(_ line: PageLine) -> Bool { line.range.lowerBound < textStart }
 
+  /// Words with which no title ends.
+  private static let openEnds: [StaticString] = ["op", "van", "de", "het", "aan", "over", "en"]
+
   /// How a line and the next one are joined; nothing where they are like any others.
-  func joint(_ first: PageLine, _ second: PageLine) -> Joint? {
+  ///
+  /// - Parameter isTitle: Whether the first belongs to a title.
+  func joint(_ first: PageLine, _ second: PageLine, isTitle: Bool) -> Joint? {
+    if isTitle, !second.isAfterBlank {
+      let start = bytes[first.range].lastIndex(of: Byte.space).map { $0 + 1 }
+      var word = ByteCursor(bytes, (start ?? first.range.lowerBound)..<first.range.upperBound)
+      // `op`, and below it `Kamervragen van …`, which is no title of its own.
+      if word.takeAnyWord(Self.openEnds), word.isAtEnd { return .space }
+    }
     if isLetterhead(first) { return letterheadJoint(first, second) }
     if case .salutation? = LetterheadForm.read(bytes, first.range) { return .paragraph }
     return ClosingForm.isSignature(bytes, first.range) ? .paragraph : nil

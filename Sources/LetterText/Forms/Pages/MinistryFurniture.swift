@@ -35,16 +35,35 @@ enum MinistryFurniture {
   /// Says of each line what it is.
   static func classify(_ lines: inout [PageLine], in bytes: [UInt8]) {
     let hasFormFeeds = ByteSearch.first(formFeed, in: bytes, from: 0) != nil
-    var firstPageEnd: Int?
     for index in lines.indices {
       if hasFormFeeds, index > 0, lines[index].isAfterFormFeed { lines[index - 1].endsPage = true }
       guard isPageNumber(bytes, lines[index].range) else { continue }
       lines[index].kind = .furniture
       lines[index].endsPage = lines[index].endsPage || !hasFormFeeds
-      firstPageEnd = firstPageEnd ?? index
     }
-    guard let firstPageEnd else { return }
-    classifyPanels(&lines, from: firstPageEnd + 1, in: bytes)
+    classifyPanels(&lines, in: bytes)
+    for line in questionNumbers(lines, in: bytes) { lines[line].isQuestionNumber = true }
+  }
+
+  /// The lines that are the numbers of questions: they count up from 1, with the heading of an answer
+  /// below each, and no line says `Vraag 1`.
+  private static func questionNumbers(_ lines: [PageLine], in bytes: [UInt8]) -> [Int] {
+    var found: [Int] = []
+    var answers = 0
+    for (index, line) in lines.enumerated() where line.kind == .text {
+      if let number = line.number(in: bytes) {
+        if number == 1, answers == 0 {
+          // The last before the first answer: others stand in the letterhead.
+          found = [index]
+        } else if number == found.count + 1, answers == found.count {
+          found.append(index)
+        }
+      } else if let heading = HeadingForm.read(bytes, line.range) {
+        guard case .answer = heading else { return [] }
+        answers += 1
+      }
+    }
+    return found.count > 1 ? found : []
   }
 
   static let formFeed: UInt8 = 0x0C
@@ -63,40 +82,51 @@ enum MinistryFurniture {
   /// The longest line of a panel, in bytes.
   private static let longestOfPanel = 80
 
-  /// Takes the panels of later pages out: two lines or more of the first page that come again, the
-  /// first of them a name of a part of the ministry or a label.
-  private static func classifyPanels(
-    _ lines: inout [PageLine], from second: Int, in bytes: [UInt8]
-  ) {
+  /// Takes the panels of later pages out: two lines or more that came before, the first of them a name
+  /// of a part of the ministry or a label.
+  private static func classifyPanels(_ lines: inout [PageLine], in bytes: [UInt8]) {
     var known: Set<ArraySlice<UInt8>> = []
-    for line in lines[..<second] where line.range.count <= longestOfPanel {
-      known.insert(bytes[line.range])
-      // `Datum 24 maart 2025` may be two lines in a panel.
-      if case .label(_, let value)? = LetterheadForm.read(bytes, line.range), !value.isEmpty {
-        known.insert(bytes[value])
-        known.insert(bytes[WhiteSpace.trim(bytes, line.range.lowerBound..<value.lowerBound)])
-      }
-    }
-    var index = second
+    var index = 0
     while index < lines.count {
       var end = index
       if beginsPanel(bytes, lines[index].range) {
         while end < lines.count, lines[end].kind == .text, known.contains(bytes[lines[end].range]),
-          end == index || !isTitleNumber(lines[end], below: lines[end - 1], in: bytes)
+          end == index || !isNumberOfQuestions(lines[end], below: lines[end - 1], in: bytes)
         {
           end += 1
         }
       }
-      if end - index > 1 { for line in index..<end { lines[line].kind = .furniture } }
-      index = max(index + 1, end)
+      if end - index > 1 {
+        for line in index..<end { lines[line].kind = .furniture }
+        index = end
+      } else {
+        add(lines[index].range, of: bytes, to: &known)
+        index += 1
+      }
     }
   }
 
-  /// Whether a line is the number of the questions above their title, and no value of a label.
-  private static func isTitleNumber(
+  /// Adds what a panel may repeat of a line.
+  private static func add(
+    _ line: Range<Int>, of bytes: [UInt8], to known: inout Set<ArraySlice<UInt8>>
+  ) {
+    guard line.count <= longestOfPanel else { return }
+    known.insert(bytes[line])
+    // `Datum 24 maart 2025` may be two lines in a panel.
+    if case .label(_, let value)? = LetterheadForm.read(bytes, line), !value.isEmpty {
+      known.insert(bytes[value])
+      known.insert(bytes[WhiteSpace.trim(bytes, line.lowerBound..<value.lowerBound)])
+    }
+  }
+
+  /// Whether a line is the number of the questions above their title, or of one of them, and no value
+  /// of a label.
+  private static func isNumberOfQuestions(
     _ line: PageLine, below label: PageLine, in bytes: [UInt8]
   ) -> Bool {
-    guard DocumentNumberForm.read(bytes, line.range) != nil else { return false }
+    guard line.number(in: bytes) != nil || DocumentNumberForm.read(bytes, line.range) != nil else {
+      return false
+    }
     if case .label? = LetterheadForm.read(bytes, label.range) { return false }
     return true
   }

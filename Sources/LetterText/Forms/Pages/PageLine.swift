@@ -17,6 +17,8 @@ struct PageLine {
   /// Whether a form feed stands before it.
   var isAfterFormFeed = false
   var kind = Kind.text
+  /// Whether the line is the number of a question and nothing else, and so none of a note.
+  var isQuestionNumber = false
   /// Whether the line is the last of a page.
   var endsPage = false
 
@@ -45,8 +47,9 @@ struct PageLine {
     return lines
   }
 
-  /// The number that is all there is on the line.
+  /// The number that is all there is on the line; nothing where it is that of a question.
   func number(in bytes: [UInt8]) -> Int? {
+    guard !isQuestionNumber else { return nil }
     var cursor = ByteCursor(bytes, range)
     guard let number = cursor.takeNumber(1...4), cursor.isAtEnd else { return nil }
     return number

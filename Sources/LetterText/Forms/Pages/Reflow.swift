@@ -68,7 +68,7 @@ struct Reflow {
   func line(_ line: PageLine) -> Line {
     Line(
       line: line,
-      isHeading: HeadingForm.read(bytes, line.range) != nil
+      isHeading: line.isQuestionNumber || HeadingForm.read(bytes, line.range) != nil
         || DocumentNumberForm.read(bytes, line.range) != nil,
       beginsTitle: TitleOpening.begins(bytes, line.range),
       beginsItem: beginsItem(line.range))
