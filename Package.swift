@@ -33,6 +33,7 @@ let package = Package(
       swiftSettings: house
     ),
     .target(name: "ArchiveKit", dependencies: ["CLibArchive"], swiftSettings: house),
+    .target(name: "CBytes"),
     .target(name: "CLibArchive"),
     .target(name: "CSchemas"),
     .target(name: "CFileSystem"),
@@ -41,7 +42,7 @@ let package = Package(
     .target(name: "AnswerLetter", swiftSettings: house),
     .target(
       name: "LetterText",
-      dependencies: ["AnswerLetter", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["AnswerLetter", "CBytes", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house
     ),
     .target(

@@ -36,15 +36,15 @@ struct BodyReader {
           .question(
             Question(num: num?.words.description ?? "", blocks: try blocks(rest, in: element))))
       case .answer?:
-        let (heading, rest) = try leading(.heading, of: element)
+        let (heading, rest) = optionalLeading(.heading, of: element)
         entries.append(
           .answer(
             Answer(
-              heading: try inlines(heading), covers: coverage[answerCount],
+              heading: try heading.map(inlines) ?? [], covers: coverage[answerCount],
               blocks: try blocks(rest, in: element))))
         answerCount += 1
       case .container?:
-        entries.append(.toelichting(try blocks(element.elements, in: element)))
+        entries.append(try container(element))
       case .communication?:
         let (heading, rest) = optionalLeading(.heading, of: element)
         entries.append(
@@ -55,6 +55,17 @@ struct BodyReader {
       }
     }
     return entries
+  }
+
+  /// A remark, or a line above answers.
+  private func container(_ element: XMLElement) throws(LetterXMLError) -> Entry {
+    let blocks = try blocks(element.elements, in: element)
+    if element[attribute: "name"] == "opschrift", case .paragraph(let paragraph)? = blocks.first,
+      blocks.count == 1
+    {
+      return .opschrift(paragraph.content.text)
+    }
+    return .toelichting(blocks)
   }
 
   /// The first child when it has a name, and the children after it.

@@ -87,7 +87,9 @@ struct BodyWriter: ~Copyable {
         write(answer, eId: targets.answers[answerCount])
         for question in answer.covers { links.coverage.append((answerCount, question)) }
         answerCount += 1
-      case .toelichting(let blocks): writeToelichting(blocks)
+      case .toelichting(let blocks): write(blocks, inContainer: "toelichting")
+      case .opschrift(let words):
+        write([.paragraph(Paragraph([.text(Words(words))]))], inContainer: "opschrift")
       case .mededeling(let heading, let blocks): writeMededeling(heading, blocks)
       }
     }
@@ -107,16 +109,18 @@ struct BodyWriter: ~Copyable {
     open("answer", eId: eId, isFinished: false)
     output.append(answerParties)
     output.finishStart()
-    startHeading(of: eId)
-    write(answer.heading)
-    output.end("heading")
+    if !answer.heading.isEmpty {
+      startHeading(of: eId)
+      write(answer.heading)
+      output.end("heading")
+    }
     write(answer.blocks)
     close("answer")
   }
 
-  private mutating func writeToelichting(_ blocks: [Block]) {
+  private mutating func write(_ blocks: [Block], inContainer name: String) {
     open("container", eId: identifiers.next(.container), isFinished: false)
-    output.attribute("name", "toelichting")
+    output.attribute("name", name)
     output.finishStart()
     write(blocks)
     close("container")

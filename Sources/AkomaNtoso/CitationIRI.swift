@@ -42,6 +42,10 @@ enum CitationIRI {
       iri.add(ecli.year)
       iri.add("/")
       iri.add(hyphenated(ecli.ordinal))
+    case .unionCase(let court, let year, let number):
+      iri.add("/akn/eu/judgment/zaak/")
+      iri.add(court.rawValue)
+      add(year, number, to: &iri)
     case .europeanUnion(let act, let year, let number): add(act, year, number, to: &iri)
     case .unionDocument(let series, let year, let number):
       iri.add("/akn/eu/doc/")
@@ -109,6 +113,7 @@ enum CitationIRI {
     let parts = parts(of: iri)
     guard parts.count >= 5, parts[0] == "akn" else { return nil }
     switch (parts[2], parts[3]) {
+    case ("judgment", "zaak") where parts[1] == "eu": return unionCase(parts)
     case ("judgment", _): return judgment(parts)
     case ("doc", "kamerstuk"): return kamerstuk(parts)
     case ("doc", "kamervraag") where parts.count == 5: return .zaak(parts[4])
@@ -181,6 +186,13 @@ enum CitationIRI {
       Citation.ECLI(
         country: parts[1].uppercased(), court: parts[3].uppercased(), year: year,
         ordinal: parts[5]))
+  }
+
+  private static func unionCase(_ parts: [String]) -> Citation? {
+    guard parts.count == 7, let court = Citation.UnionCourt(rawValue: parts[4]),
+      let year = Int(parts[5]), let number = Int(parts[6])
+    else { return nil }
+    return .unionCase(court, year: year, number: number)
   }
 
   private static func kamerstuk(_ parts: [String]) -> Citation? {

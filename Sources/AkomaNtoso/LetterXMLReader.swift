@@ -51,7 +51,8 @@ public enum LetterXMLReader {
     letter.attachments = try parts.attachments(part(.attachments))
     letter.header = Header(
       of: letter.preface, coverPage: letter.coverPage, conclusions: letter.conclusions,
-      hasQuestions: !letter.entries.isEmpty, hasAnswers: !letter.answers.isEmpty,
+      notice: letter.body.notice, hasQuestions: !letter.entries.isEmpty,
+      hasAnswers: !letter.answers.isEmpty,
       numbers: parts.meta.numbers)
     return LetterDocument(
       letter: letter, source: try parts.meta.source(), work: parts.meta.work,

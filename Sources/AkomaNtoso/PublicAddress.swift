@@ -54,6 +54,9 @@ struct PublicAddress {
       address.add("https://deeplink.rechtspraak.nl/uitspraak?id=")
       address.add(ecli.identifier)
     case .ecli: return nil
+    case .unionCase(let court, let year, let number):
+      place = "curia.europa.eu"
+      addUnionCase(court, year, number)
     case .unionDocument(let series, let year, let number):
       place = "eur-lex.europa.eu"
       addUnionDocument(series, year, number)
@@ -94,6 +97,17 @@ struct PublicAddress {
     address.add(":")
     address.add(number)
     address.add(":FIN")
+  }
+
+  /// The Court's list of all that it has of a case: which of them is a judgment, the number of the case
+  /// does not say.
+  private mutating func addUnionCase(_ court: Citation.UnionCourt, _ year: Int, _ number: Int) {
+    address.add("https://curia.europa.eu/juris/liste.jsf?num=")
+    address.add(court.rawValue.uppercased())
+    address.add("-")
+    address.add(number)
+    address.add(year % 100 < 10 ? "/0" : "/")
+    address.add(year % 100)
   }
 
   private mutating func addUnionAct(_ act: Citation.UnionAct, _ year: Int, _ number: Int) {

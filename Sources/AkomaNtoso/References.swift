@@ -49,8 +49,14 @@ struct References {
   /// The eIds in use, those of fixed elements of the document among them.
   private var taken: Set<String> = ["body", "preface", "conclusions"]
 
+  /// How many entries most letters have at the most.
+  private static let commonCount = 12
+
   init(date: CalendarDate?) {
     self.date = date
+    entries.reserveCapacity(Self.commonCount)
+    known.reserveCapacity(Self.commonCount)
+    taken.reserveCapacity(Self.commonCount)
   }
 
   /// The eId of a person.

@@ -35,7 +35,7 @@ struct TargetIdentifiers {
         answerCount += 1
         answers.begin(Self.answerPrefix)
         answers.append(answerCount)
-      case .toelichting, .mededeling: break
+      case .toelichting, .opschrift, .mededeling: break
       }
     }
   }

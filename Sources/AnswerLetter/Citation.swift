@@ -6,6 +6,8 @@ public enum Citation: Sendable, Hashable {
   case journal(Journal, year: Int, number: Int)
   /// A judgment, by its European Case Law Identifier.
   case ecli(ECLI)
+  /// A case before a court of the European Union: `C-311/18`.
+  case unionCase(UnionCourt, year: Int, number: Int)
   /// A regulation or directive of the European Union.
   case europeanUnion(UnionAct, year: Int, number: Int)
   /// A document of the institutions of the European Union that is no act: `COM(2023) 234`.
@@ -43,6 +45,16 @@ public enum Citation: Sendable, Hashable {
     case staatscourant = "stcrt"
     /// The *Tractatenblad*.
     case tractatenblad = "trb"
+  }
+
+  /// A court of the European Union, by the letter before the numbers of its cases.
+  public enum UnionCourt: String, Sendable, Hashable, CaseIterable {
+    /// The Court of Justice.
+    case courtOfJustice = "c"
+    /// The General Court.
+    case generalCourt = "t"
+    /// The Civil Service Tribunal, from 2005 to 2016.
+    case civilServiceTribunal = "f"
   }
 
   /// A kind of European Union act.

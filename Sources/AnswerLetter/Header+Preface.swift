@@ -8,11 +8,13 @@ extension Header {
   ///   - preface: The lines above the body.
   ///   - coverPage: The letterhead and the covering letter.
   ///   - conclusions: The closing below the body.
+  ///   - notice: The first paragraph of a body that is no run of questions.
   ///   - hasQuestions: Whether the body is one of questions and answers.
   ///   - hasAnswers: Whether there are answers in it: then it is an answer, whatever its title.
   ///   - numbers: The numbers by which the letter is known.
   public init(
     of preface: [Paragraph], coverPage: CoverPage? = nil, conclusions: [Paragraph] = [],
+    notice: Paragraph? = nil,
     hasQuestions: Bool = true, hasAnswers: Bool = false, numbers: [DocumentNumber] = []
   ) {
     self.init(numbers: numbers)
@@ -20,6 +22,7 @@ extension Header {
     if hasAnswers, kind == .vragen { kind = .antwoord }
     if let coverPage { add(coverPage, hasQuestions: hasQuestions) }
     addClosing((coverPage?.closing ?? []) + conclusions)
+    if kind == .mededeling, let notice { add(notice: notice) }
   }
 
   private mutating func add(_ line: [Inline]) {
@@ -55,10 +58,16 @@ extension Header {
   /// namens`, and a colleague who answers too counts among them.
   private mutating func addRespondents(_ line: [Inline]) {
     var isFirst = true
+    // The office of a colleague whose portfolio stands in brackets behind the name.
+    var colleague: Role?
     for piece in line {
       switch piece {
       case .docProponent(let content) where !isFirst:
-        if case .role(_, let role)? = content.first { medeNamens.append(role) }
+        colleague = nil
+        for case .role(_, let role) in content {
+          medeNamens.append(role)
+          if role.portfolio == nil { colleague = role }
+        }
       case .docProponent(let content):
         isFirst = false
         for inner in content {
@@ -69,7 +78,12 @@ extension Header {
           if case .person(_, let person) = inner { self.person = self.person ?? person }
         }
       case .organization(_, let organization):
-        if self.organization == nil { self.organization = organization }
+        if let role = colleague {
+          medeNamens[medeNamens.count - 1] = Role("\(role.name) \(organization.name)")
+          colleague = nil
+        } else if self.organization == nil {
+          self.organization = organization
+        }
       case .role(_, let role): medeNamens.append(role)
       case .person: return
       default: break
@@ -78,23 +92,33 @@ extension Header {
   }
 
   /// Names are followed by the group of all of them since the group before.
+  /// A later line with the same names may have the groups that the first has not.
   private mutating func addQuestioners(_ line: [Inline]) {
-    guard questioners.isEmpty else { return }
+    guard !questioners.isEmpty else { return questioners = Self.questioners(of: line) }
+    guard questioners.allSatisfy({ $0.organization == nil }) else { return }
+    let found = Self.questioners(of: line)
+    if found.map(\.person) == questioners.map(\.person) { questioners = found }
+  }
+
+  private static func questioners(of line: [Inline]) -> [Questioner] {
+    var questioners: [Questioner] = []
     var open = 0
     for piece in line {
       switch piece {
       case .person(_, let person): questioners.append(Questioner(person))
       case .docProponent(let content):
-        guard case .person(_, let person)? = content.first else { continue }
+        // With an office behind the name it is one who answers.
+        guard content.count == 1, case .person(_, let person)? = content.first else { continue }
         questioners.append(Questioner(person))
       case .organization(_, let organization):
         for index in open..<questioners.count { questioners[index].organization = organization }
         open = questioners.count
       // Who is asked is named behind who asks.
-      case .role where !questioners.isEmpty: return
+      case .role where !questioners.isEmpty: return questioners
       default: break
       }
     }
+    return questioners
   }
 }
 
@@ -114,9 +138,29 @@ extension Header {
     }
     for case .paragraph(let paragraph) in coverPage.letter {
       addQuestioners(paragraph.content)
+      addSubmission(paragraph.content)
       addMedeNamens(paragraph.content)
     }
     if kind == nil { kind = hasQuestions ? .antwoord : Self.kind(of: subject) }
+  }
+
+  /// `de vragen van het lid A (B) … (ingezonden op 7 juli 2014)`.
+  private mutating func addSubmission(_ line: [Inline]) {
+    guard submitted == nil else { return }
+    for (text, date) in zip(line, line.dropFirst()) {
+      guard case .text(let words) = text, case .date(_, let day) = date else { continue }
+      let before = words.description.lowercased()
+      guard ["ingezonden ", "ingezonden op ", "ingezonden d.d. "].contains(where: before.hasSuffix)
+      else { continue }
+      submitted = day
+      return
+    }
+  }
+
+  /// What a notice in the place of answers says of the questions.
+  private mutating func add(notice: Paragraph) {
+    if questioners.isEmpty { addQuestioners(notice.content) }
+    addSubmission(notice.content)
   }
 
   /// `Hierbij bied ik u, mede namens de Minister van A en de Minister van B, de antwoorden aan`.

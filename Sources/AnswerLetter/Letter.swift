@@ -62,6 +62,8 @@ public enum Entry: Sendable, Hashable {
   case answer(Answer)
   /// A remark that belongs to neither (`Toelichting`).
   case toelichting([Block])
+  /// A line above some of them that belongs to none: `Antwoorden`.
+  case opschrift(String)
   /// A notice that stands in the place of answers, under the heading `Mededeling`.
   case mededeling(heading: String, [Block])
 }
@@ -83,7 +85,8 @@ public struct Question: Sendable, Hashable {
 
 /// An answer to one or more questions.
 public struct Answer: Sendable, Hashable {
-  /// The heading as it stands in the letter: `Antwoord op vraag 4 en 5`.
+  /// The heading as it stands in the letter: `Antwoord op vraag 4 en 5`, `4.`; empty for an answer
+  /// that nothing but its words parts from the question.
   public var heading: [Inline]
   /// The questions that it answers: positions in ``Letter/questions``, counted from 0, ascending.
   public var covers: [Int]
@@ -95,5 +98,15 @@ public struct Answer: Sendable, Hashable {
     self.heading = heading
     self.covers = covers
     self.blocks = blocks
+  }
+}
+
+extension Body {
+  /// The first paragraph, where the body is no run of questions.
+  public var notice: Paragraph? {
+    guard case .communication(let blocks) = self, case .paragraph(let first)? = blocks.first else {
+      return nil
+    }
+    return first
   }
 }

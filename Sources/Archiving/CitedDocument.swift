@@ -52,6 +52,7 @@ extension LetterFacts.CitedDocument {
   private static let registers: [(opening: String, ending: String, name: String)] = [
     ("https://zoek.officielebekendmakingen.nl/", ".html", "officielebekendmakingen.nl"),
     ("https://deeplink.rechtspraak.nl/uitspraak?id=", "", "ECLI (rechtspraak.nl)"),
+    ("https://curia.europa.eu/juris/liste.jsf?num=", "", "InfoCuria (curia.europa.eu)"),
     ("https://wetten.overheid.nl/", "", "Basiswettenbestand (wetten.overheid.nl)"),
   ]
 }

@@ -24,11 +24,12 @@ extension Outline {
     dated = letter.header.dated?.description
     numbers = letter.header.numbers.map(\.outlined)
     let letterAnswers = letter.answers
+    let answersByQuestion = AnswersByQuestion(
+      letterAnswers.lazy.map(\.covers), questionCount: questionIds.count)
     questions = letter.questions.enumerated().map { position, question in
       QuestionOutline(
         num: question.num, eId: questionIds[position],
-        answeredBy: zip(letterAnswers, answerIds)
-          .filter { $0.0.covers.contains(position) }.map(\.1),
+        answeredBy: answersByQuestion[position].map { answerIds[$0] },
         content: collector.content(question.blocks))
     }
     answers = letterAnswers.enumerated().map { position, answer in
@@ -69,6 +70,7 @@ extension Letter {
       entries.flatMap { entry -> [Block] in
         switch entry {
         case .toelichting(let blocks), .mededeling(_, let blocks): blocks
+        case .opschrift(let words): [.paragraph(Paragraph([.text(Words(words))]))]
         case .question, .answer: []
         }
       }

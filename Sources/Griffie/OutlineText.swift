@@ -23,12 +23,7 @@ extension Outline: CustomStringConvertible {
       tree.add(coverPage, at: 2)
     }
     tree.add(other, at: 1)
-    for question in questions { add(question, to: &tree) }
-    let known = Set(questions.map(\.eId))
-    for answer in answers where known.isDisjoint(with: answer.covers) {
-      tree.add("\(answer.heading) — to no question", at: 1)
-      tree.add(answer.content, at: 2)
-    }
+    addQuestions(to: &tree)
     if let conclusions {
       tree.add("closing", at: 1)
       tree.add(conclusions, at: 2)
@@ -51,12 +46,30 @@ extension Outline: CustomStringConvertible {
     return proponent.isEmpty && ministry.isEmpty ? name : "\(name): \(proponent)\(ministry)"
   }
 
+  private func addQuestions(to tree: inout Tree) {
+    let positions = Dictionary(
+      questions.enumerated().map { ($0.element.eId, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let answersByQuestion = AnswersByQuestion(
+      answers.lazy.map { answer in answer.covers.compactMap { positions[$0] } },
+      questionCount: questions.count)
+    for (position, question) in questions.enumerated() {
+      add(question, answers: answersByQuestion[position].map { answers[$0] }, to: &tree)
+    }
+    for answer in answers where answer.covers.allSatisfy({ positions[$0] == nil }) {
+      tree.add("\(answer.heading) — to no question", at: 1)
+      tree.add(answer.content, at: 2)
+    }
+  }
+
   /// A question, and below it each answer, in full below the first question that it covers.
-  private func add(_ question: QuestionOutline, to tree: inout Tree) {
+  private func add(
+    _ question: QuestionOutline, answers: [AnswerOutline], to tree: inout Tree
+  ) {
     let isAnswered = question.answeredBy.isEmpty ? " — no answer" : ""
     tree.add((question.num.isEmpty ? "(no number)" : question.num) + isAnswered, at: 1)
     tree.add(question.content, at: 2)
-    for answer in answers where question.answeredBy.contains(answer.eId) {
+    for answer in answers {
       let isFirst = answer.covers.first == question.eId
       tree.add("\(answer.heading)\(isFirst ? "" : " (above)")", at: 2)
       if isFirst { tree.add(answer.content, at: 3) }

@@ -223,15 +223,29 @@ enum ArticleForm {
     return next?.utf8.count ?? 0
   }
 
+  private static func skipNameWord(_ cursor: inout ByteCursor) {
+    while Byte.isWordPart(cursor.peek) && cursor.peek < 0x80 || cursor.peek == UInt8(ascii: "-") {
+      cursor.index += 1
+    }
+  }
+
   private static func takeSuffixedName(_ cursor: inout ByteCursor) -> Law? {
     let start = cursor.index
     var ahead = cursor
-    while Byte.isWordPart(ahead.peek) && ahead.peek < 0x80 || ahead.peek == UInt8(ascii: "-") {
-      ahead.index += 1
+    skipNameWord(&ahead)
+    // `Flora- en faunawet`.
+    var second = ahead
+    let isDouble =
+      ahead.index > start && cursor.bytes[ahead.index - 1] == UInt8(ascii: "-")
+      && second.skipSpace() && second.takeWord("en") && second.skipSpace()
+    if isDouble {
+      ahead = second
+      skipNameWord(&ahead)
     }
     let isWhole = ahead.isAtWordEnd
     ahead.index -= gluedLength(cursor.bytes[start..<ahead.index])
     var word = ahead.string(start..<ahead.index).lowercased()
+    if isDouble { word = word.split { $0 == " " || $0 == "-" }.joined(separator: "-") }
     guard isWhole, word.first?.isLetter == true, word.last != "-",
       let kind = KnownLaw.suffixes.last(where: {
         word.hasSuffix($0.ending) && word.utf8.count > $0.ending.utf8.count

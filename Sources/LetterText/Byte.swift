@@ -22,7 +22,13 @@ enum Byte {
   /// marks, dashes and spaces, which bind no word.
   @inline(__always)
   static func isWordPart(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || isDigit(byte) || byte &- 0xC3 < 0x1F
+    isPlainLetterOrDigit(byte) || byte &- 0xC3 < 0x1F
+  }
+
+  /// A letter or a digit in ASCII.
+  @inline(__always)
+  static func isPlainLetterOrDigit(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || isDigit(byte)
   }
 
   /// A letter of the alphabets of Europe, in its bytes.
@@ -54,20 +60,35 @@ enum ByteSearch {
 
   /// Whether three hyphens or three spaces stand together in a text.
   static func hasRun(in bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
-      // Of three bytes in a row one is looked at.
-      var index = 2
-      while index < buffer.count {
-        let byte = buffer[index]
-        if byte == Byte.space || byte == UInt8(ascii: "-") {
-          let before = buffer[index - 1] == byte ? 1 + (buffer[index - 2] == byte ? 1 : 0) : 0
-          var after = index + 1
-          while after < buffer.count, after < index + 3, buffer[after] == byte { after += 1 }
-          if before + after - index >= 3 { return true }
+    bytes.withUnsafeBytes { text in
+      var start = 0
+      while start + 10 <= text.count {
+        let limit = min(start + runBlock, text.count - 9)
+        // Without an early exit the loop has nothing to guess.
+        var found: UInt64 = 0
+        var index = start
+        while index < limit {
+          found |= EightBytes.mayHoldRun(text, index)
+          index &+= 8
         }
-        index += 3
+        if found != 0, hasRun(in: text, from: start, to: index) { return true }
+        start = index
       }
-      return false
+      return hasRun(in: text, from: start, to: text.count - 2)
+    }
+  }
+
+  /// How many bytes are looked at before it is asked whether a run may be among them.
+  private static let runBlock = 1 << 12
+
+  /// Whether a run begins in a part of a text.
+  private static func hasRun(
+    in text: UnsafeRawBufferPointer, from start: Int, to end: Int
+  ) -> Bool {
+    guard start < end else { return false }
+    return (start..<end).contains { index in
+      (text[index] == Byte.space || text[index] == UInt8(ascii: "-"))
+        && text[index] == text[index + 1] && text[index] == text[index + 2]
     }
   }
 

@@ -94,6 +94,13 @@ enum ClosingForm {
     line.count <= longestLine && !bytes[line].contains(UInt8(ascii: "["))
   }
 
+  /// Whether a line ends what a signature begins with: `Hoogachtend,`, `De Minister van Defensie,`.
+  static func isSignature(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    guard bytes[line].last == UInt8(ascii: ","), mayBelong(bytes, line) else { return false }
+    var cursor = ByteCursor(bytes, line)
+    return isValediction(bytes, line) || Byte.isUpper(cursor.peek) && isOffice(&cursor)
+  }
+
   private static func isValediction(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     var cursor = ByteCursor(bytes, line)
     guard Byte.isUpper(cursor.peek), cursor.takeAnyWord(valedictions) else { return false }
@@ -149,16 +156,11 @@ enum ClosingForm {
     return isOffice(&ahead)
   }
 
-  /// Titles before a name.
-  private static let titles: [StaticString] = [
-    "drs.", "mr.", "dr.", "prof.", "ir.", "ing.", "mevrouw", "de heer",
-  ]
-
   /// The name of the one who signs, on a line of its own: `D.M. van Weel`, `drs. Sophie Hermans`.
   static func name(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
     var cursor = ByteCursor(bytes, line)
     guard line.count <= 60 else { return nil }
-    while Self.titles.contains(where: { cursor.take($0) }) { cursor.skipSpace() }
+    _ = PersonForm.takeAddress(&cursor)
     let first = cursor.peek
     guard let name = PersonForm.take(&cursor), cursor.isAtEnd, Byte.isUpper(first) || first >= 0xC3,
       bytes[name].contains(Byte.space) || bytes[name].contains(UInt8(ascii: ".")),

@@ -29,17 +29,11 @@ struct EightBytes {
   /// Which bytes are letters.
   @inline(__always)
   var letters: UInt64 {
-    if value & Self.highs != 0 { return lettersBeyondASCII }
-    return between(value | Self.ones &* 0x20, 0x61, 0x7B)
-  }
-
-  private var lettersBeyondASCII: UInt64 {
-    var mask: UInt64 = 0
-    for offset in stride(from: UInt64(0), to: 64, by: 8)
-    where Byte.isLetter(UInt8(truncatingIfNeeded: value >> offset)) {
-      mask |= 0x80 << offset
-    }
-    return mask
+    let low = value & ~Self.highs
+    let plain = between(low | Self.ones &* 0x20, 0x61, 0x7B) & ~value
+    if value & Self.highs == 0 { return plain }
+    // Beyond ASCII all that goes on with a character, and what leads one from C3 to E1.
+    return plain | (between(low, 0, 0x40) | between(low, 0x43, 0x62)) & value
   }
 
   /// Which bytes are digits.
@@ -58,6 +52,21 @@ struct EightBytes {
   func places(of sign: UInt8) -> UInt64 {
     let others = value ^ (Self.ones &* UInt64(sign))
     return (others &- Self.ones) & ~others & Self.highs
+  }
+
+  /// Whether any byte is a space, a hyphen or one of a few other signs, and the two behind it are the
+  /// same: not zero when there is one.
+  ///
+  /// Ten bytes are read.
+  @inline(__always)
+  static func mayHoldRun(_ text: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
+    let first = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let second = text.loadUnaligned(fromByteOffset: index &+ 1, as: UInt64.self)
+    let third = text.loadUnaligned(fromByteOffset: index &+ 2, as: UInt64.self)
+    // Zero in a byte that begins a run: the sign differs from a hyphen in no other bits than a space.
+    let hyphens = ones &* UInt64(UInt8(ascii: "-"))
+    let differences = (first ^ second) | (first ^ third) | ((first | ones &* 0x0D) ^ hyphens)
+    return (differences &- ones) & ~differences & highs
   }
 
   /// The first bytes, with the bit of lower case set, and zeros for the others.

@@ -7,13 +7,27 @@ enum HandelingenForm {
     var cursor = start
     guard takeAanhangsel(&cursor) else { return handelingen(start) }
     skipHandelingen(&cursor)
-    guard let year = takeYear(&cursor) else { return nil }
+    guard let year = takeYear(&cursor) else { return numberFirst(start, cursor) }
     cursor.skipCommaAndSpace()
     takeNumberWord(&cursor)
     guard let number = takeNumber(&cursor) else { return nil }
     return numbers(start, first: .aanhangsel(year, number: number), cursor) {
       .aanhangsel(year, number: $0)
     }
+  }
+
+  /// `Aanhangsel Handelingen nr. 2011, vergaderjaar 2006–2007`: the number before the year.
+  private static func numberFirst(_ start: ByteCursor, _ afterName: ByteCursor) -> InlineMatch? {
+    var cursor = afterName
+    cursor.skipCommaAndSpace()
+    guard cursor.takeAnyWord(["nr", "nummer"]) else { return nil }
+    _ = cursor.take(".")
+    cursor.skipSpace()
+    guard let number = takeNumber(&cursor), let year = takeYear(&cursor) else { return nil }
+    return InlineMatch(
+      [
+        .citation(start.words(start.index..<cursor.index), .aanhangsel(year, number: number))
+      ], end: cursor.index)
   }
 
   /// `ah-tk-20202021-2345`, also with dashes, and with `nr.` before the number.
@@ -65,7 +79,7 @@ enum HandelingenForm {
 
   /// ` van de Handelingen II,`
   private static func skipHandelingen(_ cursor: inout ByteCursor) {
-    cursor.skipSpace()
+    if !cursor.take("-") { cursor.skipSpace() }
     if cursor.takeWord("van") { cursor.skipSpace() }
     if cursor.takeWord("de") { cursor.skipSpace() }
     if cursor.takeBroken("handelingen") { cursor.skipCommaAndSpace() }

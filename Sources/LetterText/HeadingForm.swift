@@ -7,6 +7,8 @@ enum HeadingForm {
   case answer(NumberList?, wordsStart: Int)
   case toelichting
   case mededeling
+  /// The line `Antwoorden` above answers that have numbers of their own; never a line by itself.
+  case opschrift
 
   /// Reads a line as a heading; a line with anything else in it is none.
   static func read(_ bytes: [UInt8], _ line: Range<Int>) -> HeadingForm? {
@@ -70,6 +72,13 @@ enum HeadingForm {
     return isEnd(&cursor)
   }
 
+  /// `Reactie` alone, or with a colon.
+  static func isBareReply(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    guard bytes[line.lowerBound] == UInt8(ascii: "R") else { return false }
+    var cursor = ByteCursor(bytes, line)
+    return cursor.takeWord("reactie") && isEnd(&cursor)
+  }
+
   private static func question(_ cursor: inout ByteCursor) -> HeadingForm? {
     let isCapital = Byte.isUpper(cursor.peek)
     guard cursor.takeWord("vraag") || cursor.takeWord("vragen"), cursor.skipSpace() else {
@@ -99,10 +108,12 @@ enum HeadingForm {
     let hasArticle = cursor.takeWord("de")
     cursor.skipSpace()
     let hasNoun = cursor.takeWord("vraag") || cursor.takeWord("vragen")
-    if (hasPreposition || hasArticle) && !hasNoun { return nil }
+    if hasArticle && !hasNoun { return nil }
     cursor.skipSpace()
     skipNumberWord(&cursor)
     let list = NumberList.take(&cursor, inHeading: true)
+    // `Antwoord op 2 en 3`: without the noun the numbers must be there.
+    if hasPreposition && !hasNoun && (list == nil || !isCapital) { return nil }
     if hasNoun && list == nil { return nil }
     if list != nil, isCapital { _ = cursor.take(")") }
     return isEnd(&cursor) ? .answer(list, wordsStart: wordsStart) : nil

@@ -17,8 +17,8 @@ struct Headings {
     var isQuestion: Bool { if case .question = form { true } else { false } }
   }
 
-  private(set) var all: [Heading] = []
-  private let text: LogicalText
+  var all: [Heading] = []
+  let text: LogicalText
 
   init(_ text: LogicalText) {
     self.text = text
@@ -34,12 +34,14 @@ struct Headings {
       switch form {
       case .question: hasQuestion = true
       case .answer: hasAnswer = true
-      case .toelichting, .mededeling: break
+      case .toelichting, .mededeling, .opschrift: break
       }
       all.append(Heading(line: line, form: form))
     }
     if !hasQuestion || !hasAnswer { addRunIn(questions: !hasQuestion, answers: !hasAnswer) }
     if !hasQuestion, !all.contains(where: \.isQuestion) { addUnnamed() }
+    if !hasAnswer { addReplies() }
+    addNumberedAnswers()
     add(early)
   }
 
@@ -62,7 +64,10 @@ struct Headings {
         isBelowQuestion = next.isQuestion
         known.removeFirst()
       }
-      guard let (form, end) = HeadingForm.readRunIn(text.bytes, entry.range) else { continue }
+      guard let (form, end) = HeadingForm.readRunIn(text.bytes, entry.range) else {
+        if questions, answers, numberLine(line) != nil { isBelowQuestion = true }
+        continue
+      }
       switch form {
       case .question(let numbers) where questions:
         guard numbers.elements.first?.run.lowerBound == last + 1,
@@ -79,10 +84,27 @@ struct Headings {
     merge(found)
   }
 
+  /// Adds lines `Reactie` below questions, where no line says `Antwoord`.
+  private mutating func addReplies() {
+    guard !all.isEmpty, !all.contains(where: { if case .answer = $0.form { true } else { false } })
+    else { return }
+    var found: [Heading] = []
+    let ends = all.dropFirst().map(\.line) + [text.lines.count]
+    for (heading, end) in zip(all, ends) where heading.isQuestion {
+      let line = (heading.line + 1..<max(heading.line + 1, end)).first {
+        HeadingForm.isBareReply(text.bytes, text.lines[$0].range)
+      }
+      guard let line else { continue }
+      let start = text.lines[line].range.lowerBound
+      found.append(Heading(line: line, form: .answer(nil, wordsStart: start)))
+    }
+    all = (all + found).sorted { $0.line < $1.line }
+  }
+
   private func opensBody(_ form: HeadingForm) -> Bool {
     switch form {
     case .question, .answer: true
-    case .toelichting, .mededeling: false
+    case .toelichting, .mededeling, .opschrift: false
     }
   }
 
@@ -93,8 +115,20 @@ struct Headings {
       let numbered = self.numbered(from: title + 1)
       merge(numbered.isEmpty ? unnumbered(from: title + 1) : numbered)
     } else if !all.isEmpty {
-      let numbered = numbered(from: (title ?? -1) + 1)
+      var numbered = numbered(from: (title ?? -1) + 1)
+      // The title of the answers may stand below the questions.
+      if numbered.isEmpty, let first = firstTitleOfQuestions(above: title) {
+        numbered = self.numbered(from: first + 1)
+      }
       merge(numbered.isEmpty ? bare(from: (title ?? -1) + 1) : numbered)
+      // Answers with their text behind the heading may be none without questions.
+      if !all.contains(where: \.isQuestion) { all.removeAll { $0.textStart != nil } }
+    }
+  }
+
+  private func firstTitleOfQuestions(above title: Int?) -> Int? {
+    (0..<(title ?? 0)).first {
+      TitleOpening.begins(text.bytes, text.lines[$0].range) && isOfQuestions($0)
     }
   }
 
@@ -134,7 +168,7 @@ struct Headings {
   }
 
   /// How many lines are looked through for a title where no heading ends them.
-  private static let prefaceLimit = 400
+  static let prefaceLimit = 400
 
   private func isOfQuestions(_ line: Int) -> Bool {
     let reader = InlineReader(bytes: text.bytes, index: ReferenceIndex())
@@ -179,12 +213,12 @@ struct Headings {
     }
   }
 
-  private func asks(_ line: Int) -> Bool {
+  func asks(_ line: Int) -> Bool {
     text.bytes[text.lines[line].range].contains(UInt8(ascii: "?"))
   }
 
   /// A line that is a number, or begins with one as a question may.
-  private func numberLine(_ line: Int) -> (number: Int, heading: Heading)? {
+  func numberLine(_ line: Int) -> (number: Int, heading: Heading)? {
     var cursor = ByteCursor(text.bytes, text.lines[line].range)
     guard let number = cursor.takeNumber(1...3), number > 0 else { return nil }
     let isStopped = cursor.take(".") || cursor.take(")")
@@ -201,7 +235,7 @@ struct Headings {
 
   /// Whether text can follow a number on its line: it must not look like a heading itself when it
   /// stands on a line of its own.
-  private func canFollow(_ cursor: ByteCursor) -> Bool {
+  func canFollow(_ cursor: ByteCursor) -> Bool {
     let rest = cursor.index..<cursor.end
     return !Byte.isDigit(cursor.peek) && HeadingForm.read(text.bytes, rest) == nil
   }

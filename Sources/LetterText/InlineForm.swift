@@ -14,13 +14,15 @@ struct InlineForm: Sendable {
   static let all: [InlineForm] = forms + GluedForm.all(of: forms)
 
   private static let forms: [InlineForm] = [
+    InlineForm(openings: []) { cursor, _ in UnionCaseForm.read(cursor) },
     InlineForm(openings: []) { cursor, index in
       DateForm.read(cursor, letterDate: index.letterDate)
     },
     InlineForm(openings: []) { cursor, _ in ZaakForm.read(cursor) },
     InlineForm(openings: []) { cursor, _ in KamerstukForm.readBare(cursor) },
     InlineForm(openings: [
-      "kamerstuk", "kamer-stuk", "tweede kamer", "eerste kamer", "tk 1", "tk 2",
+      "kamerstuk", "kamer-stuk", "tweede kamer", "eerste kamer", "tk 1", "tk 2", "tk 3", "ek 1",
+      "ek 2", "ek 3",
     ]) { cursor, _ in
       KamerstukForm.read(cursor)
     },
@@ -57,6 +59,8 @@ struct InlineForm: Sendable {
 struct InlineMatch {
   /// What it is; its words are the text from the start of the form.
   var pieces: [Inline]
+  /// Where the form begins, when that is before the place where it shows itself.
+  var start: Int?
   /// Where the form ends.
   var end: Int
   /// What is to be said about it.
@@ -68,8 +72,9 @@ struct InlineMatch {
     case impossibleDate(String)
   }
 
-  init(_ pieces: [Inline], end: Int, remark: Remark? = nil) {
+  init(_ pieces: [Inline], end: Int, remark: Remark? = nil, start: Int? = nil) {
     self.pieces = pieces
+    self.start = start
     self.end = end
     self.remark = remark
   }
@@ -91,12 +96,14 @@ struct InlineReader {
       position = start + 1
       let cursor = ByteCursor(bytes, start..<range.upperBound)
       for form in forms {
-        guard let match = openings.read(form, at: cursor, index) else { continue }
+        guard let match = openings.read(form, at: cursor, index),
+          match.start ?? start >= pending
+        else { continue }
         if let found = match.remark { remark(found, start) }
         if !match.pieces.isEmpty {
           // Text, what was found and more text: with room for them the pieces do not move.
           if pieces.isEmpty { pieces.reserveCapacity(4) }
-          appendText(pending..<start, to: &pieces)
+          appendText(pending..<(match.start ?? start), to: &pieces)
           pieces.add(match.pieces)
           pending = match.end
         }

@@ -1,6 +1,6 @@
 /// Finds at a glance where a form can begin.
 ///
-/// Most words of a letter begin nothing. The starts of words are found eight bytes at a time, and
+/// Most words of a letter begin nothing. The starts of words are found many bytes at a time, and
 /// for most of them one look at four bytes must be enough: a table by a hash of the four says
 /// whether a form may begin there. Only then eight bytes are looked at, which leave few words that
 /// begin as a form does and are none.
@@ -63,22 +63,24 @@ struct InlineOpenings: Sendable {
   }
 
   /// The next start of a word with which a form can begin, and the forms to try there.
-  ///
-  /// The bytes must go on for ``LogicalText/lookAhead`` after the end, as those of a
-  /// ``LogicalText`` do.
   func next(in bytes: [UInt8], from start: Int, end: Int) -> (start: Int, forms: Range<Int>)? {
     bytes.withUnsafeBytes { buffer in
       slots.withUnsafeBufferPointer { slots in
+        /// The lowest bit is set when the byte before the block is a letter or a digit.
+        var last: UInt64 =
+          start > 0 && start < end && Byte.isPlainLetterOrDigit(buffer[start - 1]) ? 1 : 0
         var block = start
         while block < end {
-          var starts = Self.possibleStarts(at: block, in: buffer)
+          let plain = SixtyFourBytes.plainLettersAndDigits(in: buffer, at: block)
+          var starts = plain & ~(plain &<< 1 | last)
+          last = plain &>> 63
           while starts != 0 {
-            let index = block &+ (starts.trailingZeroBitCount &>> 3)
+            let index = block &+ starts.trailingZeroBitCount
             starts &= starts &- 1
             guard index < end else { return nil }
             if let forms = forms(at: index, in: buffer, slots) { return (index, forms) }
           }
-          block &+= 8
+          block &+= SixtyFourBytes.count
         }
         return nil
       }
@@ -101,20 +103,6 @@ struct InlineOpenings: Sendable {
       slot = (slot + 1) % Self.slotCount
     }
     return nil
-  }
-
-  /// The high bits of those of eight bytes that stand after a byte that is no ASCII letter: the
-  /// starts of words, and little else.
-  @inline(__always)
-  private static func possibleStarts(at block: Int, in buffer: UnsafeRawBufferPointer) -> UInt64 {
-    let before =
-      block > 0
-      ? UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: block - 1, as: UInt64.self))
-      : UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: 0, as: UInt64.self)) << 8
-    let lower = (before | repeated(0x20)) & repeated(0x7F)
-    // Added to seven bits, 0x80 less a bound carries into the eighth from the bound on.
-    let letters = (lower &+ repeated(0x80 - 0x61)) & ~(lower &+ repeated(0x80 - 0x7B)) & ~before
-    return ~letters & repeated(0x80)
   }
 
   /// Reads a form where it may begin; a word that begins otherwise is not even looked at.

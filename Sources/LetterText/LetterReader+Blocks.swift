@@ -70,21 +70,28 @@ struct BlockBuilder {
     }
   }
 
-  /// All of them.
-  func finished() -> [Block] {
-    var builder = self
-    builder.close()
-    return builder.closed
+  /// All of them, after which there are none.
+  mutating func finish() -> [Block] {
+    close()
+    return take(&closed)
   }
 
   private mutating func close() {
     if let heading {
-      closed.append(.titled(TitledBlock(heading: heading, blocks: open)))
+      closed.append(.titled(TitledBlock(heading: heading, blocks: take(&open))))
+    } else if closed.isEmpty {
+      swap(&closed, &open)
     } else {
-      closed += open
+      closed += take(&open)
     }
     heading = nil
-    open = []
+  }
+
+  /// Blocks without a copy of them; none are left.
+  private func take(_ blocks: inout [Block]) -> [Block] {
+    var taken: [Block] = []
+    swap(&taken, &blocks)
+    return taken
   }
 }
 

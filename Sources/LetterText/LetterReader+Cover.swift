@@ -6,7 +6,8 @@ extension LetterReader {
   func header(of letter: Letter, hasQuestions: Bool, hasAnswers: Bool) -> Header {
     Header(
       of: letter.preface, coverPage: letter.coverPage, conclusions: letter.conclusions,
-      hasQuestions: hasQuestions, hasAnswers: hasAnswers, numbers: numbers)
+      notice: letter.body.notice, hasQuestions: hasQuestions, hasAnswers: hasAnswers,
+      numbers: numbers)
   }
 
   /// The lines of the letterhead and the covering letter, when there are any.
@@ -52,7 +53,9 @@ extension LetterReader {
   private mutating func readLetterhead(upTo end: Int, at place: inout Place) -> [Paragraph] {
     let reader = inlines
     var paragraphs: [Paragraph] = []
-    var open: LetterheadForm.Label?
+    // An extractor may put the labels of a column first, and then their values.
+    var open: [LetterheadForm.Label] = []
+    var wasLabel = false
     while place.line < end {
       let range = place.rest(in: text)
       var known: Paragraph?
@@ -60,11 +63,14 @@ extension LetterReader {
         if !numbers.contains(number) { numbers.append(number) }
         known = Paragraph([.docNumber(Words(of: text.bytes, range))])
       } else if case .label(let label, let value)? = LetterheadForm.read(text.bytes, range) {
-        open = value.isEmpty ? label : nil
+        open = wasLabel ? open : []
+        if value.isEmpty { open.append(label) }
+        wasLabel = value.isEmpty
         known = self.value(label, reader, value, of: range)
-      } else if let label = open {
-        open = nil
-        known = self.value(label, reader, range, of: range)
+      } else if !open.isEmpty {
+        wasLabel = false
+        known = self.value(open.removeFirst(), reader, range, of: range)
+        if known == nil { open = [] }
       }
       if let known {
         places.add(known.content, from: range.lowerBound)

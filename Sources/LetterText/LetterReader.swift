@@ -60,6 +60,9 @@ struct LetterReader {
       letter.body = readBody(sections, from: place, upTo: tail.start)
     }
     read(tail, into: &letter)
+    if letter.header.kind == .mededeling, sections.isEmpty {
+      letter.header = header(of: letter, hasQuestions: false, hasAnswers: false)
+    }
     reportSections(sections, of: letter)
     reportHeader(letter)
     return letter
@@ -94,6 +97,7 @@ struct LetterReader {
           heading: heading, covers: covers, blocks: blocks(in: content, from: section.textStart)))
     case .toelichting:
       return .toelichting(blocks(in: section.line..<content.upperBound))
+    case .opschrift: return .opschrift(String(decoding: text.bytes[line], as: UTF8.self))
     case .mededeling:
       places.add(.mededeling, at: line.lowerBound)
       let heading = String(decoding: text.bytes[line], as: UTF8.self)
@@ -195,7 +199,7 @@ struct LetterReader {
     }
     lists.finish(into: &blocks.open)
     reached = place
-    return blocks.finished()
+    return blocks.finish()
   }
 
   /// Reads a paragraph with its notes; moves the place behind it and their bodies.

@@ -38,8 +38,7 @@ struct LetterWriter {
     switch entry {
     case .question(let question):
       if question.num.isEmpty {
-        // Without a heading the text alone shows where a question begins.
-        if previous == .heading { previous = .paragraph }
+        beginWithoutHeading()
       } else {
         begin(.heading)
         append(question.num)
@@ -47,9 +46,17 @@ struct LetterWriter {
       }
       for block in question.blocks { write(block) }
     case .answer(let answer):
-      begin(.heading)
-      writeLine(Paragraph(answer.heading))
+      if answer.heading.isEmpty {
+        beginWithoutHeading()
+      } else {
+        begin(.heading)
+        writeLine(Paragraph(answer.heading))
+      }
       for block in answer.blocks { write(block) }
+    case .opschrift(let words):
+      begin(.paragraph)
+      append(words)
+      endLine()
     case .mededeling(let heading, let blocks):
       begin(.heading)
       append(heading)
@@ -60,6 +67,11 @@ struct LetterWriter {
       previous = .start
       for block in blocks { write(block) }
     }
+  }
+
+  /// Without a heading the text alone shows where a question or an answer begins.
+  private mutating func beginWithoutHeading() {
+    if previous == .heading { previous = .paragraph }
   }
 
   mutating func write(_ block: Block) {

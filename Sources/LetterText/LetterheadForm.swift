@@ -60,7 +60,7 @@ enum LetterheadForm {
     case UInt8(ascii: "g"), UInt8(ascii: "m"), UInt8(ascii: "e"):
       return isSalutation(&cursor) ? .salutation : nil
     case UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "o"), UInt8(ascii: "b"),
-      UInt8(ascii: "k"), UInt8(ascii: "u"):
+      UInt8(ascii: "k"), UInt8(ascii: "u"), 0x27, 0xE2:
       if cursor.takeAnyWord(addressees) { return .address }
       return isSalutation(&cursor) ? .salutation : label(&cursor)
     default: return nil
@@ -85,7 +85,20 @@ enum LetterheadForm {
     return false
   }
 
+  private static let places: [StaticString] = ["den haag", "’s-gravenhage", "'s-gravenhage"]
+
+  /// `Den Haag, 9 oktober 1998`, and nothing else.
+  private static func placeAndDate(_ start: ByteCursor) -> Evidence? {
+    var cursor = start
+    guard places.contains(where: { cursor.take($0) }) else { return nil }
+    cursor.skipCommaAndSpace()
+    let value = cursor.index..<cursor.end
+    guard DateForm.take(&cursor) != nil, cursor.isAtEnd else { return nil }
+    return .label(.date, value: value)
+  }
+
   private static func label(_ cursor: inout ByteCursor) -> Evidence? {
+    if let dated = placeAndDate(cursor) { return dated }
     guard Byte.isUpper(cursor.peek) else { return nil }
     for (words, label) in labels where cursor.takeWord(words) {
       let isMarked = cursor.take(":")

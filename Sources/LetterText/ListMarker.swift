@@ -18,7 +18,8 @@ struct ListMarker {
 
   /// Bullets, and whether text may follow without a space.
   private static let bullets: [(sign: StaticString, name: String, mayTouch: Bool)] = [
-    ("-", "-", false), ("–", "–", false), ("•", "•", true), ("·", "·", true), ("*", "*", false),
+    ("--", "--", false), ("-", "-", false), ("+", "+", false), ("–", "–", false), ("•", "•", true),
+    ("·", "·", true), ("*", "*", false),
     ("▪", "▪", true), ("●", "●", true), ("○", "○", true), ("\u{F0B7}", "\u{F0B7}", true),
   ]
 
@@ -39,7 +40,9 @@ struct ListMarker {
 
   private static func couldBegin(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "("), 0xC2, 0xE2, 0xEF: true
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "("), 0xC2, 0xE2,
+      0xEF:
+      true
     default: Byte.isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
     }
   }

@@ -60,6 +60,9 @@ struct NumberList {
     _ cursor: inout ByteCursor, mayHaveLetter: Bool
   ) -> Element? {
     let start = cursor.index
+    if mayHaveLetter, let roman = takeRoman(&cursor) {
+      return Element(run: roman...roman, range: start..<cursor.index)
+    }
     guard let low = takeQuestionNumber(&cursor, mayHaveLetter: mayHaveLetter) else {
       cursor.index = start
       return nil
@@ -79,6 +82,35 @@ struct NumberList {
       }
     }
     return Element(run: low...low, range: start..<cursor.index)
+  }
+
+  /// `IV` in a heading: a Roman number of capitals, up to 39.
+  private static func takeRoman(_ cursor: inout ByteCursor) -> Int? {
+    let start = cursor.index
+    var (number, last, count) = (0, 0, 0)
+    while let value = romanValues[cursor.peek], count < 7 {
+      number += value > last ? value - 2 * last : value
+      last = value
+      count += 1
+      cursor.index += 1
+    }
+    guard count > 0, cursor.isAtWordEnd,
+      roman(number).elementsEqual(cursor.bytes[start..<cursor.index])
+    else {
+      cursor.index = start
+      return nil
+    }
+    return number
+  }
+
+  private static let romanValues: [UInt8: Int] = [
+    UInt8(ascii: "I"): 1, UInt8(ascii: "V"): 5, UInt8(ascii: "X"): 10,
+  ]
+
+  /// A number as the Romans wrote it; what is written otherwise is none.
+  private static func roman(_ number: Int) -> String.UTF8View {
+    let units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+    return (String(repeating: "X", count: number / 10) + units[number % 10]).utf8
   }
 
   /// The second letter of `1a en b`.

@@ -58,12 +58,11 @@ enum OfficeForm {
     return InlineMatch(match.pieces + holder, end: cursor.index)
   }
 
-  /// Takes `, mevrouw Dales` behind an office.
+  /// Takes `, mevrouw Dales` and `, drs. J. Dales` behind an office.
   static func takeHolder(_ cursor: inout ByteCursor) -> [Inline]? {
     var ahead = cursor
     _ = ahead.take(",")
-    guard ahead.skipSpace(), ahead.takeAnyWord(["mevrouw", "de heer"]), ahead.skipSpace(),
-      let person = PersonForm.take(&ahead)
+    guard ahead.skipSpace(), PersonForm.takeAddress(&ahead), let person = PersonForm.take(&ahead)
     else { return nil }
     let holder = holder(person, cursor, from: cursor.index)
     cursor.index = holder.end
@@ -81,7 +80,9 @@ enum OfficeForm {
     guard let other = takeOffice(&cursor), let match = portfolios(other, second, cursor),
       case .role(_, let role)? = match.pieces.first
     else { return nil }
-    let name = office + role.name.dropFirst(other.count)
+    // `de Minister-President en de Minister van A`: the first has no portfolio.
+    let isPresident = office.utf8.count > "minister-".utf8.count && office.hasSuffix("president")
+    let name = isPresident ? office : office + role.name.dropFirst(other.count)
     let words = start.words(start.index..<afterOffice.index)
     let gap = start.words(afterOffice.index..<second.index)
     return InlineMatch([.role(words, Role(name)), .text(gap)] + match.pieces, end: match.end)

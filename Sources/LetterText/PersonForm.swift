@@ -6,6 +6,18 @@ enum PersonForm {
     "van", "von", "de", "den", "der", "ten", "ter", "te", "het", "'t", "’t", "el", "la",
   ]
 
+  private static let addresses: [StaticString] = ["mevrouw", "de heer", "de heren", "de dames"]
+  /// Titles before a name.
+  static let titles: [StaticString] = ["drs.", "mr.", "dr.", "prof.", "ir.", "ing.", "dhr.", "mw."]
+
+  /// Takes what stands before a name to address somebody: `mevrouw drs. `, `prof. dr. `.
+  static func takeAddress(_ cursor: inout ByteCursor) -> Bool {
+    let start = cursor.index
+    if cursor.takeAnyWord(addresses) { cursor.skipSpace() }
+    while titles.contains(where: { cursor.take($0) }) { cursor.skipSpace() }
+    return cursor.index > start
+  }
+
   /// The most words that a name is believed to have.
   private static let longest = 6
 

@@ -54,9 +54,11 @@ struct QuestionTitleForm {
     var cursor = kindEnd
     let gap = kindEnd
     guard cursor.skipSpace(), cursor.takeWord("van"), cursor.skipSpace() else { return false }
-    if cursor.takeWord("de") || cursor.takeWord("het") { cursor.skipSpace() }
-    guard cursor.takeAnyWord(["leden", "lid", "kamerleden", "kamerlid"]), cursor.skipSpace()
-    else { return false }
+    if !PersonForm.takeAddress(&cursor) {
+      if cursor.takeWord("de") || cursor.takeWord("het") { cursor.skipSpace() }
+      guard cursor.takeAnyWord(["leden", "lid", "kamerleden", "kamerlid"]), cursor.skipSpace()
+      else { return false }
+    }
     if cursor.takeWord("lid") { cursor.skipSpace() }
     guard let members = MemberForm.list(gap, from: cursor, asProponents: asProponents) else {
       return false
@@ -132,6 +134,23 @@ struct QuestionTitleForm {
       {
         return (bracket, found.range, found.date)
       }
+    }
+    return unbracketed(from: start)
+  }
+
+  /// `, ingezonden op 11 juni 2015 onder nummer 2015Z10987`.
+  private func unbracketed(
+    from start: Int
+  ) -> (bracket: Int, range: Range<Int>, date: CalendarDate)? {
+    var cursor = ByteCursor(reader.bytes, start..<line.upperBound)
+    while let comma = ByteSearch.first(
+      UInt8(ascii: ","), in: reader.bytes, from: cursor.index, end: line.upperBound)
+    {
+      cursor.index = comma + 1
+      guard cursor.skipSpace(), cursor.takeWord("ingezonden"), cursor.skipSpace() else { continue }
+      if cursor.takeWord("op") || cursor.take("d.d.") { cursor.skipSpace() }
+      let dateStart = cursor.index
+      if let date = DateForm.take(&cursor) { return (comma, dateStart..<cursor.index, date) }
     }
     return nil
   }

@@ -71,6 +71,12 @@ public enum ReadingRules {
       why: "Each answer is linked to the questions that it names.",
       advice: "Check the number, or whether a question heading is missing.",
       passing: "Antwoord\nJa.", failing: "Antwoord op vraag 9\nJa."),
+    Rule(
+      "answer-without-heading", .reading, .warning, "Every answer has a heading.",
+      why:
+        "Questions and answers are told apart by their headings; without them, the question mark "
+        + "that ends a question is all that does.",
+      advice: "Check where each answer begins.", example: nil),
     warning(
       "question-number-missing", "Questions are numbered without a gap.",
       why: "A number that is left out shows that a heading is missing or was not recognised.",

@@ -9,6 +9,7 @@ struct Sections {
     case answer(NumberList?, wordsStart: Int, end: Int, covers: [Int])
     case toelichting
     case mededeling
+    case opschrift
   }
 
   struct Section {
@@ -68,9 +69,13 @@ struct Sections {
 
   /// Reports numbers of questions that come twice, and the first that is left out.
   private mutating func checkNumbers() {
-    var all = [Bool](repeating: false, count: NumberList.highest + 1)
+    var all: [Bool] = []
     for (_, numbers) in questions {
-      for element in numbers.elements { for number in element.run { all[number] = true } }
+      for element in numbers.elements {
+        let missing = element.run.upperBound + 1 - all.count
+        if missing > 0 { all.append(contentsOf: repeatElement(false, count: missing)) }
+        for number in element.run { all[number] = true }
+      }
     }
     // A bit for a number alone, and one for each letter behind it.
     var known = [UInt32](repeating: 0, count: all.count)
@@ -104,6 +109,9 @@ struct Sections {
       section.kind = .question(num: numEnd > line.lowerBound ? line.lowerBound..<numEnd : nil)
     case .answer(let list, let wordsStart):
       let covers = covered(by: list, line: heading.line)
+      if heading.numEnd == line.lowerBound, answerCount == 0 {
+        remarks.append((heading.line, Self.answerWithoutHeading))
+      }
       index.addAnswer(covering: covers, at: answerCount)
       answerCount += 1
       firstOpen = questions.count
@@ -111,6 +119,7 @@ struct Sections {
         list, wordsStart: wordsStart, end: heading.numEnd ?? line.upperBound, covers: covers)
     case .toelichting: section.content = heading.line..<content.upperBound
     case .mededeling: section.kind = .mededeling
+    case .opschrift: section.kind = .opschrift
     }
     all.append(section)
   }
@@ -166,6 +175,12 @@ struct Sections {
       .warning, "question-number-missing", "no question has the number \(number) before this one",
       advice: "Check whether a question heading is missing, or was not recognised.")
   }
+
+  private static let answerWithoutHeading = Diagnostic(
+    .warning, "answer-without-heading",
+    "no heading parts the answers of this letter from the questions",
+    advice:
+      "What follows the last question mark below each number is taken for the answer; check it.")
 
   private static let answerToNothing = Diagnostic(
     .warning, "answer-without-question", "this answer names no question and none precedes it",

@@ -24,6 +24,11 @@ struct TitleForm {
     pieces.add(.docType(cursor.words(line.lowerBound..<cursor.index)))
     let gapStart = cursor.index
     guard cursor.skipSpace(), cursor.takeWord("van"), cursor.skipSpace() else { return false }
+    if let end = addNamedFirst(gapStart, cursor) {
+      cursor.index = end
+      finish(&cursor, of: line)
+      return true
+    }
     if cursor.takeWord("de") { cursor.skipSpace() }
     if cursor.takeAnyWord(OfficeForm.standings) { cursor.skipSpace() }
     let roleStart = cursor.index
@@ -31,11 +36,38 @@ struct TitleForm {
     addText(cursor, gapStart..<roleStart)
     addProponent(&cursor, from: ByteCursor(reader.bytes, roleStart..<line.upperBound), role)
     addPortfolio(&cursor)
+    finish(&cursor, of: line)
+    return true
+  }
+
+  /// Reads what follows the first who answers.
+  private mutating func finish(_ cursor: inout ByteCursor, of line: Range<Int>) {
     while addColleague(&cursor, upTo: line.upperBound) {}
     addDate(.indiening, &cursor)
     addDate(.ontvangst, &cursor)
     reader.read(cursor.index..<cursor.end, into: &pieces) { _, _ in }
-    return true
+  }
+
+  /// `de heer Bot, minister van Buitenlandse Zaken`: the name before the office. Gives where it ends.
+  private mutating func addNamedFirst(_ gapStart: Int, _ start: ByteCursor) -> Int? {
+    var cursor = start
+    guard PersonForm.takeAddress(&cursor), let name = PersonForm.take(&cursor), cursor.take(","),
+      cursor.skipSpace()
+    else { return nil }
+    if cursor.takeWord("de") { cursor.skipSpace() }
+    let office = cursor
+    guard let role = OfficeForm.takeOffice(&cursor),
+      let match = OfficeForm.portfolios(role, office, cursor), let piece = match.pieces.first
+    else { return nil }
+    addText(start, gapStart..<name.lowerBound)
+    let words = start.words(name)
+    pieces.add(
+      .docProponent([
+        .person(words, Person(words.description)),
+        .text(start.words(name.upperBound..<office.index)), piece,
+      ]))
+    hasPortfolio = true
+    return office.index + piece.text.utf8.count
   }
 
   /// Small words with which a name can begin.
@@ -49,6 +81,14 @@ struct TitleForm {
     if ahead.peek == UInt8(ascii: ":") { return false }
     if !isSmall || ahead.takeAnyWord(Self.particles) { return true }
     return ahead.takeWord("voor") && ahead.skipSpace() && Byte.isUpper(ahead.peek)
+  }
+
+  /// Whether a name with a capital follows an office, and a portfolio in brackets behind it.
+  private func isNamed(_ cursor: ByteCursor) -> Bool {
+    var ahead = cursor
+    guard ahead.skipSpace(), PersonForm.take(&ahead) != nil else { return false }
+    ahead.skipSpace()
+    return ahead.peek == UInt8(ascii: "(")
   }
 
   private mutating func addText(_ cursor: ByteCursor, _ range: Range<Int>) {
@@ -89,6 +129,9 @@ struct TitleForm {
     var ahead = cursor
     _ = ahead.take(")")
     ahead.skipCommaAndSpace()
+    // `mede namens minister A (B)`; with `de` before it an office without a name follows.
+    let isOnBehalf = ahead.takeWord("mede namens") || ahead.takeWord("namens")
+    if isOnBehalf { ahead.skipSpace() }
     if ahead.takeWord("en") { ahead.skipSpace() }
     if ahead.takeWord("van") { ahead.skipSpace() }
     if ahead.takeWord("de") { ahead.skipSpace() }
@@ -97,6 +140,7 @@ struct TitleForm {
     guard start > cursor.index + 2, let role = OfficeForm.takeOffice(&ahead), isName(ahead) else {
       return false
     }
+    if isOnBehalf, !isNamed(ahead) { return false }
     addText(cursor, cursor.index..<start)
     hasPortfolio = false
     addProponent(&ahead, from: ByteCursor(reader.bytes, start..<end), role)
@@ -203,7 +247,7 @@ enum DocumentNumberForm {
   /// Reads a whole line as the identifier of a publication: `ah-tk-20242025-604`, `kv-tk-2024Z18294`.
   static func publication(_ bytes: [UInt8], _ line: Range<Int>) -> String? {
     var cursor = ByteCursor(bytes, line)
-    if cursor.take("ah-tk-") {
+    if cursor.take("ah-tk-") || cursor.take("ah-ek-") {
       guard cursor.takeDigits(8...8) != nil, cursor.take("-"), cursor.takeDigits(1...5) != nil,
         cursor.isAtEnd
       else { return nil }

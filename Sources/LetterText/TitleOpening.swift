@@ -9,6 +9,22 @@ enum TitleOpening {
       "zie ook aanhangsel", "kamervragen van", "schriftelijke vragen van",
     ] + replies
 
+  /// The first four letters of the openings, each once.
+  private static let beginnings = words.reduce(into: [UInt32]()) { beginnings, word in
+    let letters = (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(word.utf8Start[$1]) }
+    if !beginnings.contains(letters) { beginnings.append(letters) }
+  }
+
+  /// Whether a line begins with four letters with which an opening does: of most lines it does not.
+  private static func mayBegin(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    guard line.count >= 4 else { return false }
+    precondition(line.lowerBound >= 0 && line.upperBound <= bytes.count)
+    let letters = bytes.withUnsafeBytes {
+      UInt32(bigEndian: $0.loadUnaligned(fromByteOffset: line.lowerBound, as: UInt32.self))
+    }
+    return beginnings.contains(letters | 0x2020_2020)
+  }
+
   /// How titles of answers begin that do not name who answers.
   private static let replies: [StaticString] = [
     "antwoord op kamervragen", "antwoord op vragen van", "antwoord op de vragen van",
@@ -29,9 +45,17 @@ enum TitleOpening {
   /// Whether a line begins so.
   static func begins(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     // Only a capital begins a title, and a title has a name.
-    guard let first = bytes[line].first, Byte.isUpper(first) else { return false }
+    guard let first = bytes[line].first, Byte.isUpper(first), mayBegin(bytes, line) else {
+      return false
+    }
     var cursor = ByteCursor(bytes, line)
     return cursor.takeAnyWord(words)
+  }
+
+  /// Whether a line begins a title, and not what goes on with one: `Zie ook Aanhangsel …`.
+  static func beginsPart(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    var cursor = ByteCursor(bytes, line)
+    return begins(bytes, line) && !cursor.takeWord("zie")
   }
 
   /// The lines of the masthead of the *Aanhangsel*.

@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: [
     "dates.txt", "kamerstukken.txt", "publications.txt", "laws.txt", "cross-references.txt",
-    "web-addresses.txt", "parties.txt", "citations-as-spelled.txt",
+    "web-addresses.txt", "parties.txt", "citations-as-spelled.txt", "european-cases.txt",
   ])
   func textIsReadInto(_ name: String) throws {
     try check(name) { try Notation.lastParagraph(of: $0) }
@@ -34,6 +34,7 @@ import Testing
       case .answer(let list, _)?: "answer " + (list.map { Notation.runs($0) } ?? "")
       case .toelichting?: "toelichting"
       case .mededeling?: "mededeling"
+      case .opschrift?: "opschrift"
       case nil: "text"
       }
     }
@@ -113,6 +114,8 @@ enum Notation {
     case .journal(let journal, let year, let number): "\(journal.rawValue) \(year) \(number)"
     case .ecli(let ecli): "ecli \(ecli.country) \(ecli.court) \(ecli.year) \(ecli.ordinal)"
     case .europeanUnion(let act, let year, let number): "\(act.rawValue) \(year) \(number)"
+    case .unionCase(let court, let year, let number):
+      "case \(court.rawValue.uppercased()) \(number) of \(year)"
     case .unionDocument(let series, let year, let number):
       "\(series.rawValue) \(year) \(number)"
     case .article(let number, .named(let kind, let date, let name)):

@@ -101,6 +101,7 @@ import Testing
           case .question(let question): question.blocks
           case .answer(let answer): answer.blocks
           case .toelichting(let blocks), .mededeling(_, let blocks): blocks
+          case .opschrift: []
           }
         }
       }

@@ -88,6 +88,8 @@ struct MentionLabel: Hashable, Sendable, CustomStringConvertible {
       return [
         "eu-\(act.rawValue.prefix(3))-\(year)-\(number)"
       ]
+    case .unionCase(let court, let year, let number):
+      return ["eu-\(court.rawValue)-\(number)-\(year)"]
     case .unionDocument(let series, let year, let number):
       return ["\(series.rawValue)-\(year)-\(number)"]
     case .article(let number, let law): return ["art-\(number) \(law)"]

@@ -45,7 +45,8 @@ import Testing
   }
 
   private static let known = [
-    "answer-to-unknown-question", "answer-without-question", "bad-number", "bad-source-record",
+    "answer-to-unknown-question", "answer-without-heading", "answer-without-question", "bad-number",
+    "bad-source-record",
     "binary-input", "changed-since", "date-text", "displaced-note-numbers", "doctype",
     "document-name", "eid-duplicate", "eid-element", "eid-form", "eid-missing", "eid-number",
     "eid-prefix", "eid-sequence", "eid-uniform", "empty-input", "entity-iri", "entity-spelling",

@@ -61,7 +61,7 @@ enum CellNotes {
   }
 
   /// The body ` [1: … ]` that ends at a place.
-  private static func body(
+  static func body(
     of mark: FootnoteForm.Mark, in bytes: [UInt8], from start: Int, endingAt end: Int
   ) -> NoteWeaver.Body? {
     guard end > start, bytes[end - 1] == UInt8(ascii: "]") else { return nil }

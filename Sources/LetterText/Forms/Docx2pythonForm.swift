@@ -8,7 +8,7 @@ extension TextForm {
     prepare: { source in
       NumberedNotes(
         mark: [.literal("----footnote"), .number, .literal("----")],
-        bodyStart: [.literal("footnote"), .number, .literal(")")]
+        bodyStart: [.literal("footnote"), .number, .literal(")")], further: .all
       ).prepare(PreparedText(whole: source))
     })
 }

@@ -51,6 +51,7 @@ struct MarkdownHeading {
     else { return false }
     let inner = line.dropFirst(2).dropLast(2)
     let isSentence = inner.last.map { [0x2E, 0x3A, 0x3B, 0x3F].contains($0) } ?? true
-    return !inner.contains(UInt8(ascii: "*")) && !isSentence
+    // `**2**` is the number of a question.
+    return !inner.contains(UInt8(ascii: "*")) && !isSentence && inner.contains(where: Byte.isLetter)
   }
 }

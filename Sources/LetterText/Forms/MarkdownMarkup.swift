@@ -7,7 +7,7 @@ enum MarkdownMarkup {
   static func stripped(_ source: [UInt8], isLetter: Bool = true) -> PreparedText {
     guard isLetter else {
       var output = PreparedText(reserving: source.count)
-      strip(0..<source.count, of: source, to: &output)
+      strip(0..<source.count, of: source, keepingRules: true, to: &output)
       return output
     }
     let whole = WrappedText.joined(PlainTables.prepared(source))
@@ -43,8 +43,11 @@ enum MarkdownMarkup {
   }
 
   /// Copies lines without their mark-up.
+  ///
+  /// - Parameter keepingRules: Whether rules stay, which show where pages end.
   static func strip(
-    _ lines: Range<Int>, of source: [UInt8], to output: inout PreparedText
+    _ lines: Range<Int>, of source: [UInt8], keepingRules: Bool = false,
+    to output: inout PreparedText
   ) {
     var kept = lines.lowerBound
     var sign = MarkdownSigns.next(in: source, from: kept, end: lines.upperBound)
@@ -55,7 +58,7 @@ enum MarkdownMarkup {
         ?? lines.upperBound
       let line = start..<end
       start = end + 1
-      if let text = textStart(of: line, in: source) {
+      if let text = textStart(of: line, in: source), !keepingRules || !isPageEnd(source[line]) {
         output.copy(kept..<line.lowerBound, of: source)
         kept = text
         if sign < kept { sign = MarkdownSigns.next(in: source, from: kept, end: lines.upperBound) }
@@ -97,6 +100,11 @@ enum MarkdownMarkup {
       return nil
     }
     return signs
+  }
+
+  /// `-----`, with which PyMuPDF4LLM ends a page.
+  private static func isPageEnd(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count >= 5 && line.allSatisfy { $0 == UInt8(ascii: "-") || $0 <= Byte.space }
   }
 
   /// `-----` and `***` alone on a line.

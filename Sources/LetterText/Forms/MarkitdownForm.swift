@@ -4,16 +4,17 @@ extension TextForm {
   public static let markitdown = TextForm(
     name: "markitdown",
     summary: "Markdown with notes as [[1]](#footnote-1) (MarkItDown)",
-    recognises: { $0.has("]](#footnote-1)") || $0.has("#footnote-ref-1)") },
+    recognises: { $0.has("]](#footnote-") || $0.has("[↑](#footnote-ref-") },
     prepare: { linkedNotes.prepare(MarkdownMarkup.stripped($0)) })
 
-  /// Notes as links there and back.
+  /// Notes as links there and back, by the numbers that Word has for them; the numbers to be read may
+  /// be others.
   static let linkedNotes = NumberedNotes(
     mark: [
-      .literal("[["), .number, .literal("]](#footnote-"), .number, .literal(")"),
+      .literal("[["), .number, .literal("]](#footnote-"), .identity, .literal(")"),
     ],
     bodyStart: [.number, .literal(". ")],
-    bodyEnd: [.literal("[↑](#footnote-ref-"), .number, .literal(")")])
+    bodyEnd: [.literal("[↑](#footnote-ref-"), .identity, .literal(")")])
 }
 
 extension NumberedNotes {

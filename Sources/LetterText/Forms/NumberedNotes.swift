@@ -8,6 +8,8 @@ struct NumberedNotes {
     case literal(StaticString)
     /// The number of the note.
     case number
+    /// The number by which mark and body find each other, where that of the note is another.
+    case identity
   }
 
   /// How a mark is written.
@@ -16,6 +18,20 @@ struct NumberedNotes {
   let bodyStart: [Piece]
   /// How a note ends, when the notation has an end.
   var bodyEnd: [Piece] = []
+  /// Which lines below a body without an end are further paragraphs of it.
+  var further = Further.none
+
+  /// What shows further paragraphs of a note.
+  enum Further: Sendable {
+    case none
+    /// Nothing but notes follows the first.
+    case all
+    /// White space before them.
+    case indented
+  }
+
+  /// How much white space shows a further paragraph, in bytes.
+  private static let indentation = 4
 
   /// The text with each note at its mark.
   func weave(_ preparation: Preparation) -> Preparation {
@@ -52,49 +68,44 @@ struct NumberedNotes {
   }
 
   private func bodies(in bytes: [UInt8]) -> [(number: Int, body: NoteWeaver.Body)] {
-    var found: [(number: Int, body: NoteWeaver.Body)] = []
-    var isOpen = false
+    var reading = NoteBodies(hasEnd: !bodyEnd.isEmpty)
     var start = 0
     while start < bytes.count {
       let end = ByteSearch.first(Byte.lineFeed, in: bytes, from: start) ?? bytes.count
       let line = WhiteSpace.trim(bytes, start..<end)
-      var cursor = ByteCursor(bytes, line)
-      if let (number, marker) = take(bodyStart, &cursor) {
-        cursor.skipSpace()
-        let (content, isClosed) = withoutEnd(cursor.index..<line.upperBound, number, bytes)
-        found.append(
-          (number, NoteWeaver.Body(range: line, marker: marker, lines: [content])))
-        isOpen = !isClosed && !bodyEnd.isEmpty
-      } else if isOpen, !line.isEmpty, let last = found.indices.last {
-        let (content, isClosed) = withoutEnd(line, found[last].number, bytes)
-        found[last].body.lines.append(content)
-        found[last].body.range = found[last].body.range.lowerBound..<line.upperBound
-        isOpen = !isClosed
-      } else if line.isEmpty, isOpen {
-        // Without the end that the notation has, it was a line like any other.
-        found.removeLast()
-        isOpen = false
-      }
+      let isIndented = line.lowerBound - start >= Self.indentation
       start = end + 1
+      if line.isEmpty { continue }
+      var cursor = ByteCursor(bytes, line)
+      if let opening = take(bodyStart, &cursor) {
+        cursor.skipSpace()
+        reading.begin(
+          opening.number, opening.marker, cursor.index..<line.upperBound, of: line, in: bytes)
+      } else {
+        reading.goOn(line, mayBeFurther: further == .all || further == .indented && isIndented)
+      }
+      if reading.isOpen, let last = reading.lastLine,
+        let (kept, identity) = withoutEnd(last, bytes)
+      {
+        reading.close(kept, identity: identity)
+      }
     }
-    return found.filter { NoteWeaver.canHold($0.body.lines, in: bytes) }
+    return reading.finished(in: bytes)
   }
 
-  /// A line without the notation that ends a note, and whether it had any.
-  private func withoutEnd(
-    _ line: Range<Int>, _ number: Int, _ bytes: [UInt8]
-  ) -> (Range<Int>, Bool) {
-    guard case .literal(let opening)? = bodyEnd.first else { return (line, false) }
+  /// A line without the notation that ends a note, and what names the note in it; nothing when it has
+  /// none.
+  private func withoutEnd(_ line: Range<Int>, _ bytes: [UInt8]) -> (Range<Int>, Int)? {
+    guard case .literal(let opening)? = bodyEnd.first else { return nil }
     var start = line.upperBound - opening.utf8CodeUnitCount
-    while start >= line.lowerBound {
+    while start >= line.lowerBound, line.upperBound - start <= 60 {
       var cursor = ByteCursor(bytes, start..<line.upperBound)
-      if let found = take(bodyEnd, &cursor), found.number == number, cursor.isAtEnd {
-        return (WhiteSpace.trim(bytes, line.lowerBound..<start), true)
+      if let found = take(bodyEnd, &cursor), cursor.isAtEnd {
+        return (WhiteSpace.trim(bytes, line.lowerBound..<start), found.number)
       }
       start -= 1
-      if line.upperBound - start > 60 { break }
     }
-    return (line, false)
+    return nil
   }
 
   private func marks(
@@ -113,11 +124,12 @@ struct NumberedNotes {
     return found
   }
 
-  /// Takes notation in which every number is the same.
+  /// Takes notation in which every number is the same; gives the number that names the note.
   private func take(
     _ pieces: [Piece], _ cursor: inout ByteCursor
   ) -> (number: Int, marker: Range<Int>)? {
     var found: (number: Int, marker: Range<Int>)?
+    var identity: Int?
     for piece in pieces {
       switch piece {
       case .literal(let literal): guard cursor.take(literal) else { return nil }
@@ -127,8 +139,14 @@ struct NumberedNotes {
           return nil
         }
         if found == nil { found = (number, start..<cursor.index) }
+      case .identity:
+        let start = cursor.index
+        guard let number = cursor.takeNumber(1...4) else { return nil }
+        identity = number
+        if found == nil { found = (number, start..<cursor.index) }
       }
     }
+    if let identity { found?.number = identity }
     return found
   }
 }

@@ -20,12 +20,22 @@ struct PageText {
   /// The lines that are read as the letter, by their positions in ``lines``.
   private var body: [Int] = []
 
+  /// The lines that a ministry's letter has around its text; nothing for a publication.
+  private let letter: LetterLines?
+
   private var bytes: [UInt8] { text.bytes }
 
-  init(_ text: PreparedText) {
+  /// - Parameters:
+  ///   - isLetter: Whether the pages are those of a ministry's letter, with its letterhead.
+  ///   - classify: Says of each line what it is to its page.
+  init(
+    _ text: PreparedText, isLetter: Bool = false,
+    _ classify: (inout [PageLine], [UInt8]) -> Void = { PageFurniture.classify(&$0, in: $1) }
+  ) {
     self.text = text
     lines = PageLine.all(in: text.bytes)
-    PageFurniture.classify(&lines, in: text.bytes)
+    classify(&lines, text.bytes)
+    letter = isLetter ? LetterLines(lines, in: text.bytes) : nil
   }
 
   /// The letter in the plain notation.
@@ -46,15 +56,25 @@ struct PageText {
   }
 
   private mutating func readPage(_ range: Range<Int>, next: inout Int) {
-    let places = range.filter { lines[$0].kind == .text }
+    var places = range.filter { lines[$0].kind == .text }
+    if let letter {
+      // Numbers in a letterhead are those of houses and annexes.
+      body += places.filter { letter.isLetterhead(lines[$0]) }
+      places.removeAll { letter.isLetterhead(lines[$0]) }
+    }
     let page = places.map { lines[$0] }
     let foot = PageFoot(of: page, from: next, in: bytes)
     let kept = page.indices.filter {
       !foot.lines.contains($0) && !foot.loneNumbers.contains($0)
     }
-    body += kept.map { places[$0] }
     let found = PageMarks.find(
       foot.notes.map(\.number), in: kept.map { page[$0] }, of: bytes)
+    if letter != nil, found.isEmpty {
+      // Without a mark on the page it is no foot: a panel may stand there.
+      body += places
+      return
+    }
+    body += kept.map { places[$0] }
     for (position, note) in foot.notes.enumerated() {
       if let mark = found[position] {
         marks.append(
@@ -95,6 +115,8 @@ struct PageText {
   private func writeBody(_ reflow: Reflow, to writer: inout NoteWriter) {
     guard let start = body.first else { return }
     var first = reflow.line(lines[start])
+    // The line by which the next is judged: a mark alone on a line goes on with the one before.
+    var judged = first
     var isTitle = first.beginsTitle
     var mark = 0
     for position in body.indices {
@@ -103,13 +125,19 @@ struct PageText {
       let second = reflow.line(lines[next])
       let place = second.range.lowerBound
       while mark < marks.count, marks[mark].range.lowerBound < place { mark += 1 }
-      let joint = reflow.joint(
-        first, second, isMark: mark < marks.count && marks[mark].range.lowerBound == place,
-        crossesPage: lines[body[position]..<next].contains { $0.kind != .text }, isTitle: isTitle)
+      if isTitle, letter?.endsTitle(first.line, second.line) ?? false { isTitle = false }
+      let isMark = mark < marks.count && marks[mark].range.lowerBound == place
+      let joint =
+        letter?.joint(first.line, second.line)
+        ?? reflow.joint(
+          judged, second, isMark: isMark,
+          crossesPage: lines[body[position]..<next].contains { $0.kind != .text },
+          isTitle: isTitle)
       writer.copy(first.range.lowerBound..<first.range.upperBound - (joint == .hyphen ? 1 : 0))
       write(joint, to: &writer)
       if joint == .paragraph { isTitle = second.beginsTitle }
       first = second
+      if !isMark || marks[mark].range.upperBound < second.range.upperBound { judged = second }
     }
   }
 

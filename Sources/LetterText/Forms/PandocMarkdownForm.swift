@@ -7,7 +7,7 @@ extension TextForm {
     prepare: { source in
       NumberedNotes(
         mark: [.literal("[^"), .number, .literal("]")],
-        bodyStart: [.literal("[^"), .number, .literal("]:")]
+        bodyStart: [.literal("[^"), .number, .literal("]:")], further: .indented
       ).prepare(MarkdownMarkup.stripped(source))
     })
 }

@@ -17,8 +17,8 @@ public struct TextForm: Sendable {
 
   /// Every form, in the order in which they are tried; the last takes any text.
   public static let all: [TextForm] = [
-    .pdfMarkdown, .pdf, .docx2python, .mammoth, .markitdown, .pandocMarkdown, .markdown,
-    .bracketNotes, .tikaSAX, .plain,
+    .pdfMarkdown, .pdf, .ministryPDF, .docx2python, .mammoth, .markitdown, .pandocMarkdown,
+    .markdown, .bracketNotes, .gazettePage, .tikaSAX, .plain,
   ]
 
   /// The form of a name.
@@ -50,7 +50,7 @@ struct FormEvidence: Sendable {
 
   init(text: [UInt8]) {
     self.text = text
-    firstPlaces = "[#*_".utf8.map { ($0, ByteSearch.first($0, in: text, from: 0)) }
+    firstPlaces = "[#*_X".utf8.map { ($0, ByteSearch.first($0, in: text, from: 0)) }
     isPaged = PageFurniture.isIn(self)
   }
 

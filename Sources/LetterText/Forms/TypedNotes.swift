@@ -101,14 +101,42 @@ private struct MarkFinder {
     // A number that comes again is one of an enumeration.
     let found = run.compactMap { firstMark($0.number, in: text) }
     guard found.count == run.count else { return }
+    let whole = run.indices.map { withFurther(run, $0) }
     for mark in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       var mark = mark
       mark.body += bodies.count
       marks.append(mark)
     }
-    bodies += run.map(\.body)
+    bodies += whole
     textStart = last.body.range.upperBound
   }
+
+  /// The body of a note with the lines between it and the next one: all marks stand above the first
+  /// body, so that these are further paragraphs.
+  private func withFurther(_ run: [TypedNotes.Candidate], _ index: Int) -> NoteWeaver.Body {
+    var body = run[index].body
+    guard index + 1 < run.count else { return body }
+    let gap = body.range.upperBound..<run[index + 1].body.range.lowerBound
+    var lines: [Range<Int>] = []
+    var start = gap.lowerBound
+    while start < gap.upperBound {
+      let end =
+        ByteSearch.first(Byte.lineFeed, in: bytes, from: start, end: gap.upperBound)
+        ?? gap.upperBound
+      let line = WhiteSpace.trim(bytes, start..<end)
+      if !line.isEmpty { lines.append(line) }
+      start = end + 1
+    }
+    guard let last = lines.last, lines.count <= Self.mostFurther,
+      NoteWeaver.canHold(lines, in: bytes)
+    else { return body }
+    body.lines += lines
+    body.range = body.range.lowerBound..<last.upperBound
+    return body
+  }
+
+  /// The most further paragraphs that a typed note is believed to have.
+  private static let mostFurther = 12
 
   /// The first mark of a number in a range.
   private func firstMark(_ number: Int, in range: Range<Int>) -> NoteWeaver.Mark? {

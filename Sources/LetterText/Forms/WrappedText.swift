@@ -16,9 +16,11 @@ struct WrappedText {
 
   /// A text with its lines whole; the text as it is when its lines are not broken.
   static func joined(_ text: PreparedText) -> PreparedText {
-    guard hasShortLines(text.bytes) else { return text }
-    var wrapped = WrappedText(text)
-    return wrapped.measure() ? wrapped.joined() : text
+    if hasShortLines(text.bytes) {
+      var wrapped = WrappedText(text)
+      if wrapped.measure() { return wrapped.joined() }
+    }
+    return BrokenLines.joined(text)
   }
 
   private init(_ text: PreparedText) {

@@ -6,14 +6,15 @@ enum PageFurniture {
   /// Whether a text has pages of this kind.
   static func isIn(_ evidence: FormEvidence) -> Bool {
     evidence.has("ISSN 0921")
-      || evidence.has("Tweede Kamer, vergaderjaar")
+      || (evidence.has("Tweede Kamer, vergaderjaar") || evidence.has("Eerste Kamer, vergaderjaar"))
         && (evidence.has(", Aanhangsel") || evidence.has(", Vragen"))
-        && evidence.has("Tweede Kamer der Staten-Generaal")
+        && evidence.has("Kamer der Staten-Generaal")
   }
 
   /// Says of each line what it is.
   static func classify(_ lines: inout [PageLine], in bytes: [UInt8]) {
     classifyHeading(&lines, in: bytes)
+    splitFeet(&lines, in: bytes)
     for index in lines.indices where lines[index].kind == .text {
       guard mayBegin(bytes[lines[index].range.lowerBound]) else { continue }
       var cursor = ByteCursor(bytes, lines[index].range)
@@ -22,10 +23,15 @@ enum PageFurniture {
         lines[index].endsPage = true
       } else if isColophon(bytes, lines[index].range) {
         lines[index].kind = .furniture
-        lines[index].endsPage = endsInFoot(bytes, lines[index].range)
+        lines[index].endsPage = footStart(bytes, lines[index].range) != nil
       } else if let identifier = identifier(bytes, lines[index].range) {
         lines[index].kind = .identifier
         lines[index].range = identifier
+      } else if isRule(bytes[lines[index].range]) {
+        lines[index].kind = .furniture
+        lines[index].endsPage = index > 0 && !lines[index - 1].endsPage
+      } else if isCroppedIdentifier(bytes, lines[index].range) {
+        lines[index].kind = .furniture
       }
     }
     classifyPageNumbers(&lines, in: bytes)
@@ -34,22 +40,70 @@ enum PageFurniture {
   /// Whether furniture can begin with a byte: a foot, the colophon or the identifier.
   private static func mayBegin(_ byte: UInt8) -> Bool {
     switch byte | 0x20 {
-    case UInt8(ascii: "t"), UInt8(ascii: "i"), UInt8(ascii: "a"), UInt8(ascii: "k"), 0x27,
-      "’".utf8.first:
+    case UInt8(ascii: "t"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "a"),
+      UInt8(ascii: "k"), UInt8(ascii: "h"), UInt8(ascii: "-"), 0x27, "’".utf8.first:
       true
     default: false
     }
   }
 
+  /// Parts the feet from the text of the next page, which stands right behind them where pages were
+  /// put together with nothing between: `Aanhangsel 2Antwoord 3`. The page that it must be tells
+  /// where its number ends.
+  private static func splitFeet(_ lines: inout [PageLine], in bytes: [UInt8]) {
+    var page = 1
+    var parts: [(index: Int, end: Int)] = []
+    for index in lines.indices where lines[index].kind == .text {
+      guard mayBegin(bytes[lines[index].range.lowerBound]),
+        let start = footStart(bytes, lines[index].range)
+      else { continue }
+      var cursor = ByteCursor(bytes, start..<lines[index].range.upperBound)
+      guard takeFoot(&cursor) else { continue }
+      if takePage(page, &cursor), !cursor.isAtEnd { parts.append((index, cursor.index)) }
+      page += 1
+    }
+    guard !parts.isEmpty else { return }
+    var split: [PageLine] = []
+    split.reserveCapacity(lines.count + parts.count)
+    var next = parts[...]
+    for (index, line) in lines.enumerated() {
+      guard let part = next.first, part.index == index else {
+        split.append(line)
+        continue
+      }
+      next.removeFirst()
+      split.append(
+        PageLine(range: line.range.lowerBound..<part.end, isAfterBlank: line.isAfterBlank))
+      let rest = WhiteSpace.trim(bytes, part.end..<line.range.upperBound)
+      split.append(PageLine(range: rest, isAfterBlank: false))
+    }
+    lines = split
+  }
+
+  /// Takes the number of a page, whatever stands behind it.
+  private static func takePage(_ page: Int, _ cursor: inout ByteCursor) -> Bool {
+    let digits = String(page).utf8
+    guard cursor.bytes[cursor.index..<cursor.end].starts(with: digits) else { return false }
+    cursor.index += digits.count
+    return true
+  }
+
   /// `Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 3`, and nothing else.
   private static func isFoot(_ cursor: inout ByteCursor) -> Bool {
-    guard cursor.takeWord("tweede kamer"), cursor.take(","), cursor.skipSpace(),
+    guard takeFoot(&cursor) else { return false }
+    if cursor.isAtEnd { return true }
+    return cursor.takeNumber(1...4) != nil && cursor.isAtEnd
+  }
+
+  /// Takes a foot up to the number of its page.
+  private static func takeFoot(_ cursor: inout ByteCursor) -> Bool {
+    guard cursor.takeAnyWord(["tweede kamer", "eerste kamer"]), cursor.take(","),
+      cursor.skipSpace(),
       cursor.takeWord("vergaderjaar"), cursor.skipSpace(), VergaderjaarForm.take(&cursor) != nil,
       cursor.take(","), cursor.skipSpace(), cursor.take("aanhangsel") || cursor.take("vragen")
     else { return false }
     cursor.skipSpace()
-    if cursor.isAtEnd { return true }
-    return cursor.takeNumber(1...4) != nil && cursor.isAtEnd
+    return true
   }
 
   /// `ISSN 0921 - 7398`, `’s-Gravenhage 2024`, with what is glued to them.
@@ -72,10 +126,23 @@ enum PageFurniture {
     return cursor.isAtEnd || isFoot(&cursor)
   }
 
-  private static func endsInFoot(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let words = "Tweede Kamer".utf8
-    return bytes[range].indices.contains { bytes[$0..<range.upperBound].starts(with: words) }
+  /// How a line begins that is a foot, or has one behind what stands before it.
+  private static let footOpenings: [StaticString] = [
+    "tweede kamer,", "eerste kamer,", "issn", "’s-gravenhage", "'s-gravenhage", "ah-", "kv-",
+  ]
+
+  /// Where a foot begins in a line that is one, or the colophon before one.
+  private static func footStart(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var cursor = ByteCursor(bytes, range)
+    guard footOpenings.contains(where: { cursor.take($0) }) else { return nil }
+    let words = ["Tweede Kamer,".utf8, "Eerste Kamer,".utf8]
+    return bytes[range].prefix(longestColophon).indices.first { start in
+      words.contains { bytes[start..<range.upperBound].starts(with: $0) }
+    }
   }
+
+  /// The longest colophon that is looked through for the foot behind it.
+  private static let longestColophon = 80
 
   /// The identifier on a line that has nothing else, or the colophon behind it.
   private static func identifier(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
@@ -83,6 +150,21 @@ enum PageFurniture {
     guard DocumentNumberForm.publication(bytes, range.lowerBound..<end) != nil else { return nil }
     let rest = WhiteSpace.trim(bytes, end..<range.upperBound)
     return rest.isEmpty || isColophon(bytes, rest) ? range.lowerBound..<end : nil
+  }
+
+  /// `-----`: where PyMuPDF4LLM ends a page.
+  private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count >= 5 && line.allSatisfy { $0 == UInt8(ascii: "-") }
+  }
+
+  /// `h tk 20232024 387`: what is left of the identifier where the margin was cut off.
+  private static func isCroppedIdentifier(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    var cursor = ByteCursor(bytes, line)
+    guard cursor.take("ah") || cursor.take("h"), cursor.skipSpace(),
+      cursor.takeAnyWord(["tk", "ek"]), cursor.skipSpace(), cursor.takeDigits(8...8) != nil,
+      cursor.skipSpace()
+    else { return false }
+    return cursor.takeDigits(1...5) != nil && cursor.isAtEnd
   }
 
   /// How many lines the heading of the first page can have.
@@ -93,15 +175,26 @@ enum PageFurniture {
     var isHeading = false
     for index in lines.indices.prefix(headingLength) {
       var cursor = ByteCursor(bytes, lines[index].range)
-      if cursor.take("tweede kamer der staten-generaal") {
+      if cursor.take("tweede kamer der staten-generaal")
+        || cursor.take("eerste kamer der staten-generaal")
+      {
         isHeading = true
         lines[index].range = lines[index].range.lowerBound..<cursor.index
       } else if cursor.take("vragen gesteld door") || cursor.takeWord("vragen van") {
         return
-      } else if isHeading, lines[index].number(in: bytes) == 2 {
+      } else if isHeading || isAboveYear(lines, index, in: bytes),
+        lines[index].number(in: bytes).map({ (1...2).contains($0) }) ?? false
+      {
         lines[index].kind = .furniture
       }
     }
+  }
+
+  /// Whether the line below has the session year, where the name of the Kamer was lost.
+  private static func isAboveYear(_ lines: [PageLine], _ index: Int, in bytes: [UInt8]) -> Bool {
+    guard index + 1 < lines.count else { return false }
+    var cursor = ByteCursor(bytes, lines[index + 1].range)
+    return cursor.takeWord("vergaderjaar")
   }
 
   /// A number alone beside the foot of a page is the page's.

@@ -14,6 +14,8 @@ struct PageLine {
   var range: Range<Int>
   /// Whether an empty line stands before it.
   var isAfterBlank: Bool
+  /// Whether a form feed stands before it.
+  var isAfterFormFeed = false
   var kind = Kind.text
   /// Whether the line is the last of a page.
   var endsPage = false
@@ -23,13 +25,19 @@ struct PageLine {
     var lines: [PageLine] = []
     var start = 0
     var isAfterBlank = false
+    var lastEnd = 0
     while start < bytes.count {
       let end = ByteSearch.first(Byte.lineFeed, in: bytes, from: start) ?? bytes.count
       let range = WhiteSpace.trim(bytes, start..<end)
       if range.isEmpty {
         isAfterBlank = true
       } else {
-        lines.append(PageLine(range: range, isAfterBlank: isAfterBlank))
+        let gap = lastEnd..<range.lowerBound
+        lines.append(
+          PageLine(
+            range: range, isAfterBlank: isAfterBlank,
+            isAfterFormFeed: gap.count > 1 && bytes[gap].contains(MinistryFurniture.formFeed)))
+        lastEnd = range.upperBound
         isAfterBlank = false
       }
       start = end + 1

@@ -65,20 +65,20 @@ private struct WordOpenings {
   func eachStart(in text: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
     let count = text.count
     bits.withUnsafeBufferPointer { bits in
-      /// The lowest bit of a byte is set when the byte before the next eight is a letter.
+      /// The lowest bit is set when the byte before the block is a letter.
       var last: UInt64 = 0
-      var index = 0
-      while index < count {
-        let letters = EightBytes(text, index, count).letters
-        var starts = letters & ~(letters << 8 | last)
-        last = letters >> 56
+      var block = 0
+      while block < count {
+        let letters = SixtyFourBytes.letters(in: text, at: block)
+        var starts = letters & ~(letters &<< 1 | last)
+        last = letters &>> 63
         while starts != 0 {
-          let start = index &+ starts.trailingZeroBitCount &>> 3
+          let start = block &+ starts.trailingZeroBitCount
           starts &= starts &- 1
           let place = Self.place(EightBytes(text, start, count).value)
           if bits[place >> 6] >> UInt64(place & 63) & 1 == 1 { body(start) }
         }
-        index &+= 8
+        block &+= SixtyFourBytes.count
       }
     }
   }

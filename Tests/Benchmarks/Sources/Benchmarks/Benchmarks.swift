@@ -16,19 +16,26 @@ struct Benchmarks {
     let arguments = CommandLine.arguments.dropFirst()
     if arguments == ["letters"] { return try RealLetters.report() }
     let sample = try Sample.read()
+    if arguments.first == "convert", let path = arguments.dropFirst().first {
+      return try convert(path, times: arguments.last.flatMap { Int($0) } ?? 1)
+    }
     if arguments.first == "raw", let folder = arguments.dropFirst().first {
       let factors = arguments.dropFirst(2).compactMap { Int($0) }
       return try RawTimes.report(factors, of: sample, to: URL(fileURLWithPath: folder))
     }
     let baseline = ValidationSpeed.Baseline()
     let validator = try Validator()
-    print("size   text      XML       text→XML  XML→text  validate  convert   parse MB/s")
+    print(
+      "size   text      XML       promises  text→XML  XML→text  validate  convert   parse MB/s")
     for factor in [1, 10, 100] {
       let text = sample.repeated(factor)
       let xml = try Conversion(of: text).xml
       guard try Restoration(of: xml).text == text else { fatalError("the text is not given back") }
+      // Bytes of its own, so that a comparison has to look at them.
+      let canonical = text.map { $0 }
       let works: [() throws -> Void] = [
         { parse(xml) },
+        { _ = Promises.keep(text, canonical: canonical, xml: xml) },
         { _ = try Conversion(of: text, options: ConversionOptions(verifies: false)) },
         { _ = try Restoration(of: xml) },
         { _ = validator.validate(xml) },
@@ -43,6 +50,14 @@ struct Benchmarks {
     try ValidationSpeed.report(sample, against: baseline)
     try ProcessTime.report(sample)
     try RealLetters.report()
+  }
+
+  /// Converts one letter as often as is wanted, without checks, for those who look on with a profiler.
+  private static func convert(_ path: String, times: Int) throws {
+    let text = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+    for _ in 0..<times {
+      _ = try Conversion(of: text, options: ConversionOptions(verifies: false))
+    }
   }
 
   /// libxml2's own parse, which builds its tree.
