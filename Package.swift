@@ -24,11 +24,6 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .yum(["libxml2-devel"]), .brew(["libxml2"])]
     ),
-    .systemLibrary(
-      name: "CLibArchive",
-      pkgConfig: "libarchive",
-      providers: [.apt(["libarchive-dev"]), .yum(["libarchive-devel"]), .brew(["libarchive"])]
-    ),
     .target(name: "FileKit", dependencies: ["CFileSystem"], swiftSettings: house),
     .target(
       name: "Batching",
@@ -39,6 +34,7 @@ let package = Package(
     ),
     .target(name: "ArchiveKit", dependencies: ["CLibArchive"], swiftSettings: house),
     .target(name: "CBytes"),
+    .target(name: "CLibArchive"),
     .target(name: "CSchemas"),
     .target(name: "CFileSystem"),
     .target(name: "CMemory"),

@@ -37,3 +37,16 @@ need_packages() {
     fail "missing on this machine: $*. Run ‘sudo apt-get install $*’, then run this again."
   fi
 }
+
+# Builds griffie as it is to be run: build_griffie FOLDER. On Linux it then starts in half the time: Swift's
+# own libraries are inside, so that it can also be copied anywhere; others find nothing to link to; no
+# library is looked for beside it; its code stands at a fixed place, so that no page is copied to put
+# addresses in; and the compiler looks types up that are otherwise found by name at each start.
+build_griffie() {
+  set -- --package-path "$1" -c release --product griffie
+  if [ "$(uname)" = Linux ]; then
+    set -- "$@" --static-swift-stdlib --disable-local-rpath -Xlinker --no-export-dynamic -Xlinker -no-pie \
+      -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+  fi
+  swift build "$@"
+}

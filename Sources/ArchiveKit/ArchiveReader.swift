@@ -28,6 +28,7 @@ public final class ArchiveReader {
     public var kind: Kind
   }
 
+  private let library: LibArchive
   private let raw: OpaquePointer
   /// What libarchive reads from when it is not a named file; it holds this as a bare pointer.
   private let stream: ArchiveStream?
@@ -39,10 +40,11 @@ public final class ArchiveReader {
   ///   - path: The file.
   ///   - allowsCompression: Whether the whole file may be compressed, as in `.tar.gz`.
   public init(path: String, allowsCompression: Bool = false) throws(ArchiveError) {
-    raw = try Self.make(allowsCompression: allowsCompression)
+    library = try LibArchive.load()
+    raw = try Self.make(library, allowsCompression: allowsCompression)
     stream = nil
-    guard archive_read_open_filename(raw, path, Self.blockSize) == ARCHIVE_OK else {
-      throw ArchiveError(raw)
+    guard library.pointee.archive_read_open_filename(raw, path, Self.blockSize) == ARCHIVE_OK else {
+      throw ArchiveError(library, raw)
     }
   }
 
@@ -53,26 +55,30 @@ public final class ArchiveReader {
   ///   - descriptor: The open file, which stays the caller's to close.
   ///   - head: What was read of it already.
   public init(descriptor: Int32, after head: [UInt8]) throws(ArchiveError) {
-    raw = try Self.make(allowsCompression: true)
+    library = try LibArchive.load()
+    raw = try Self.make(library, allowsCompression: true)
     let stream = ArchiveStream(descriptor: descriptor, head: head, blockSize: Self.blockSize)
     self.stream = stream
-    let status = archive_read_open(
+    let status = library.pointee.archive_read_open(
       raw, Unmanaged.passUnretained(stream).toOpaque(), nil,
       { _, stream, start in ArchiveStream.read(stream, start) }, nil)
-    guard status == ARCHIVE_OK else { throw ArchiveError(raw) }
+    guard status == ARCHIVE_OK else { throw ArchiveError(library, raw) }
   }
 
-  private static func make(allowsCompression: Bool) throws(ArchiveError) -> OpaquePointer {
-    guard let raw = archive_read_new() else {
+  private static func make(
+    _ library: LibArchive, allowsCompression: Bool
+  ) throws(ArchiveError) -> OpaquePointer {
+    let functions = library.pointee
+    guard let raw = functions.archive_read_new() else {
       throw ArchiveError(message: "libarchive has no memory left")
     }
-    archive_read_support_format_zip(raw)
-    archive_read_support_format_tar(raw)
+    _ = functions.archive_read_support_format_zip(raw)
+    _ = functions.archive_read_support_format_tar(raw)
     if allowsCompression {
-      archive_read_support_filter_gzip(raw)
-      archive_read_support_filter_bzip2(raw)
-      archive_read_support_filter_xz(raw)
-      archive_read_support_filter_zstd(raw)
+      _ = functions.archive_read_support_filter_gzip(raw)
+      _ = functions.archive_read_support_filter_bzip2(raw)
+      _ = functions.archive_read_support_filter_xz(raw)
+      _ = functions.archive_read_support_filter_zstd(raw)
     }
     return raw
   }
@@ -91,22 +97,28 @@ public final class ArchiveReader {
     return isTar || signatures.contains { head.starts(with: $0) }
   }
 
-  deinit { archive_read_free(raw) }
+  deinit { _ = library.pointee.archive_read_free(raw) }
 
   /// The next entry; nothing at the end.
   public func next() throws(ArchiveError) -> Entry? {
+    let functions = library.pointee
     var entry: OpaquePointer?
-    let status = archive_read_next_header(raw, &entry)
+    let status = functions.archive_read_next_header(raw, &entry)
     if status == ARCHIVE_EOF { return nil }
     guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else {
-      throw ArchiveError(raw)
+      throw ArchiveError(library, raw)
     }
-    guard let name = archive_entry_pathname(entry) ?? archive_entry_pathname_utf8(entry) else {
+    guard
+      let name = functions.archive_entry_pathname(entry)
+        ?? functions.archive_entry_pathname_utf8(entry)
+    else {
       throw ArchiveError(message: "an entry has no name that can be read")
     }
-    let isLink = archive_entry_hardlink(entry) != nil || archive_entry_symlink(entry) != nil
+    let isLink =
+      functions.archive_entry_hardlink(entry) != nil
+      || functions.archive_entry_symlink(entry) != nil
     let kind: Entry.Kind =
-      switch archive_entry_filetype(entry) {
+      switch functions.archive_entry_filetype(entry) {
       case griffie_archive_regular_file() where !isLink: .file
       case griffie_archive_directory(): .directory
       default: .other
@@ -122,10 +134,10 @@ public final class ArchiveReader {
     var block = [UInt8](repeating: 0, count: Self.blockSize)
     while true {
       let count = block.withUnsafeMutableBytes {
-        archive_read_data(raw, $0.baseAddress, $0.count)
+        library.pointee.archive_read_data(raw, $0.baseAddress, $0.count)
       }
       if count == 0 { return bytes }
-      guard count > 0 else { throw ArchiveError(raw) }
+      guard count > 0 else { throw ArchiveError(library, raw) }
       bytes += block[..<count]
       if bytes.count > limit {
         throw ArchiveError(message: "an entry is larger than \(limit) bytes")

@@ -28,6 +28,7 @@ public enum ArchiveFormat: String, Sendable, Hashable, CaseIterable {
 ///
 /// Belongs to one task: libarchive keeps the state of the file.
 public final class ArchiveWriter {
+  private let library: LibArchive
   private let raw: OpaquePointer
   private let seconds: Int
   private var isClosed = false
@@ -39,23 +40,25 @@ public final class ArchiveWriter {
   ///   - format: The format.
   ///   - seconds: The time of every entry, in seconds since 1970.
   public init(descriptor: Int32, format: ArchiveFormat, seconds: Int) throws(ArchiveError) {
-    guard let raw = archive_write_new() else {
+    library = try LibArchive.load()
+    let functions = library.pointee
+    guard let raw = functions.archive_write_new() else {
       throw ArchiveError(message: "libarchive has no memory left")
     }
     self.raw = raw
     self.seconds = seconds
     switch format {
-    case .zip: archive_write_set_format_zip(raw)
-    case .tar: archive_write_set_format_pax_restricted(raw)
+    case .zip: _ = functions.archive_write_set_format_zip(raw)
+    case .tar: _ = functions.archive_write_set_format_pax_restricted(raw)
     }
-    archive_write_set_bytes_in_last_block(raw, 1)
-    guard archive_write_open_fd(raw, descriptor) == ARCHIVE_OK else { throw lastError }
+    _ = functions.archive_write_set_bytes_in_last_block(raw, 1)
+    guard functions.archive_write_open_fd(raw, descriptor) == ARCHIVE_OK else { throw lastError }
   }
 
   deinit {
     // What was not closed is given up: nothing more is to be written.
-    if !isClosed { archive_write_fail(raw) }
-    archive_write_free(raw)
+    if !isClosed { _ = library.pointee.archive_write_fail(raw) }
+    _ = library.pointee.archive_write_free(raw)
   }
 
   /// Adds a file.
@@ -67,46 +70,50 @@ public final class ArchiveWriter {
 
   /// Starts a file that comes in pieces.
   public func start(_ path: String, size: Int) throws(ArchiveError) {
-    let entry = archive_entry_new()
-    defer { archive_entry_free(entry) }
-    archive_entry_set_pathname(entry, path)
-    archive_entry_set_filetype(entry, griffie_archive_regular_file())
-    archive_entry_set_perm(entry, 0o644)
-    archive_entry_set_size(entry, la_int64_t(size))
-    archive_entry_set_mtime(entry, time_t(seconds), 0)
-    guard archive_write_header(raw, entry) == ARCHIVE_OK else { throw lastError }
+    let functions = library.pointee
+    let entry = functions.archive_entry_new()
+    defer { functions.archive_entry_free(entry) }
+    functions.archive_entry_set_pathname(entry, path)
+    functions.archive_entry_set_filetype(entry, griffie_archive_regular_file())
+    functions.archive_entry_set_perm(entry, 0o644)
+    functions.archive_entry_set_size(entry, la_int64_t(size))
+    functions.archive_entry_set_mtime(entry, time_t(seconds), 0)
+    guard functions.archive_write_header(raw, entry) == ARCHIVE_OK else { throw lastError }
   }
 
   /// Adds a piece to the file that was started.
   public func write(_ bytes: [UInt8]) throws(ArchiveError) {
-    let written = bytes.withUnsafeBytes { archive_write_data(raw, $0.baseAddress, $0.count) }
+    let written = bytes.withUnsafeBytes {
+      library.pointee.archive_write_data(raw, $0.baseAddress, $0.count)
+    }
     guard written == bytes.count else { throw lastError }
   }
 
   /// Ends the file that was started; all of it must have come.
   public func finishEntry() throws(ArchiveError) {
-    guard archive_write_finish_entry(raw) == ARCHIVE_OK else { throw lastError }
+    guard library.pointee.archive_write_finish_entry(raw) == ARCHIVE_OK else { throw lastError }
   }
 
   /// Writes what is left; nothing can be added after it.
   public func close() throws(ArchiveError) {
     isClosed = true
-    guard archive_write_close(raw) == ARCHIVE_OK else { throw lastError }
+    guard library.pointee.archive_write_close(raw) == ARCHIVE_OK else { throw lastError }
   }
 
-  private var lastError: ArchiveError { ArchiveError(writing: raw) }
+  private var lastError: ArchiveError { ArchiveError(writing: raw, library) }
 }
 
 extension ArchiveError {
   /// The last error of a reader or a writer.
-  init(_ raw: OpaquePointer) {
-    self.init(message: archive_error_string(raw).map { String(cString: $0) } ?? "unknown fault")
+  init(_ library: LibArchive, _ raw: OpaquePointer) {
+    let words = library.pointee.archive_error_string(raw)
+    self.init(message: words.map { String(cString: $0) } ?? "unknown fault")
   }
 
   /// The last error of a writer, with the system's words for it.
-  init(writing raw: OpaquePointer) {
-    self.init(raw)
-    number = archive_errno(raw)
+  init(writing raw: OpaquePointer, _ library: LibArchive) {
+    self.init(library, raw)
+    number = library.pointee.archive_errno(raw)
     if number > 0 { message += ": \(String(cString: strerror(number)))" }
   }
 }

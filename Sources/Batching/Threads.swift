@@ -7,7 +7,7 @@
 #endif
 
 /// Whether a change of shared state is one that others may wait for; waking them for nothing costs time.
-enum Wake {
+package enum Wake {
   case nobody
   case all
 }
@@ -15,12 +15,12 @@ enum Wake {
 /// State that several threads share, and on whose changes they wait.
 // Sendable: the state is only ever touched between locking and unlocking the mutex; the pointers are
 // set once and freed when nobody holds the monitor any more.
-final class Monitor<State>: @unchecked Sendable {
+package final class Monitor<State>: @unchecked Sendable {
   private var state: State
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init(_ state: sending State) {
+  package init(_ state: sending State) {
     self.state = state
     mutex.initialize(to: pthread_mutex_t())
     condition.initialize(to: pthread_cond_t())
@@ -36,7 +36,7 @@ final class Monitor<State>: @unchecked Sendable {
   }
 
   /// Changes the state, and wakes those who wait when the change is one that they may wait for.
-  func change(_ body: (inout State) -> Wake) {
+  package func change(_ body: (inout State) -> Wake) {
     pthread_mutex_lock(mutex)
     let wake = body(&state)
     pthread_mutex_unlock(mutex)
@@ -44,7 +44,7 @@ final class Monitor<State>: @unchecked Sendable {
   }
 
   /// Waits until something is so, then changes the state as ``change(_:)`` does.
-  func wait<Result>(
+  package func wait<Result>(
     until isSo: (State) -> Bool, then body: (inout State) -> sending (Result, Wake)
   ) -> sending Result {
     pthread_mutex_lock(mutex)
@@ -58,7 +58,7 @@ final class Monitor<State>: @unchecked Sendable {
 
 /// A thread with as much stack as the first thread of a process has: the depth that a letter may have
 /// is the same on all.
-final class WorkerThread {
+package final class WorkerThread {
   private let thread: pthread_t
   private static let stackSize = 8 << 20
 
@@ -69,7 +69,7 @@ final class WorkerThread {
   }
 
   /// Starts a thread; nothing when the system gives none.
-  init?(_ run: @escaping @Sendable () -> Void) {
+  package init?(_ run: @escaping @Sendable () -> Void) {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
@@ -94,5 +94,5 @@ final class WorkerThread {
   }
 
   /// Waits until the thread has ended.
-  func join() { pthread_join(thread, nil) }
+  package func join() { pthread_join(thread, nil) }
 }

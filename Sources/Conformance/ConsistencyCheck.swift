@@ -14,6 +14,7 @@ struct ConsistencyCheck {
 
   private var identification: (check: IdentificationCheck, depth: Int)?
   private var pending: [Pending] = []
+  private var siblings = NumberedSiblings()
   /// The text since the outermost element that is pending began, and the attributes of all.
   private var text: [UInt8] = []
   private var values: [UInt8] = []
@@ -23,18 +24,24 @@ struct ConsistencyCheck {
   /// What the top-level classes are called, by the hashes of their eIds.
   private var names: [UInt64: [UInt8]] = [:]
   private var eventDates: [String: CalendarDate] = [:]
+  /// The dates of the work and the expression of the last identification.
+  private var ownDates: [String] = []
   /// The attribute `name` of the last document, such as `debate`, and how deep that is.
   private var document: (name: String?, depth: Int)?
 
   mutating func start(_ tag: XMLTag, _ report: inout Reporter) {
     emptyDepth = nil
+    siblings.start(report)
     guard let element = report.elements.last, element.isAkomaNtoso else { return }
     let depth = report.elements.all.count
     if element.facts.needsText { emptyDepth = depth }
     if identification != nil {
       identification?.check.start(tag, report.elements)
+      checkName("name", of: tag, &report)
       return
     }
+    if element.facts.standsOnce, element.number == 2 { reportTwice(&report) }
+    if report.elements.parent?.facts.role == .references { checkEntry(tag, &report) }
     switch element.facts.role {
     case .document: document = (tag[attribute: "name"], depth)
     case .identification:
@@ -49,7 +56,7 @@ struct ConsistencyCheck {
     case .note:
       // What stands in a note is no part of the words around it.
       if !pending.isEmpty, noteDepth == nil { noteDepth = depth }
-    case .event: noteEvent(tag)
+    case .event: noteEvent(tag, &report)
     case .interval: checkInterval(tag, &report)
     case .topLevelClass:
       if let eId = report.elements.eId(of: element), let name = tag[attribute: "showAs"] {
@@ -68,7 +75,7 @@ struct ConsistencyCheck {
     guard
       let found = tag.attributes.first(where: {
         $0.namespace == nil && tag.names[$0.name.number] == attribute
-      }), !onlyWithin || tag.values[found.value].first == UInt8(ascii: "#")
+      }), !onlyWithin || Self.part(of: tag.values[found.value]) != nil
     else { return }
     let start = values.count
     values += tag.values[found.value]
@@ -81,9 +88,11 @@ struct ConsistencyCheck {
   }
 
   mutating func end(_ report: inout Reporter) {
+    siblings.end(&report)
     let depth = report.elements.all.count
     if let (check, start) = identification, start == depth {
       check.finish(&report)
+      ownDates = check.dates
       identification = nil
     }
     if noteDepth == depth { noteDepth = nil }
@@ -122,12 +131,73 @@ struct ConsistencyCheck {
     report.add(ConsistencyRules.text, "<\(name)> has no text", expected: "text")
   }
 
+  private func reportTwice(_ report: inout Reporter) {
+    let name = report.elements.last.map { report.elements.names[$0.name] } ?? ""
+    let parent = report.elements.parent.map { report.elements.names[$0.name] } ?? ""
+    report.add(
+      ConsistencyRules.twice, "<\(parent)> has more than one <\(name)>", found: name,
+      expected: "<\(name)> once")
+  }
+
+  private func checkName(_ attribute: String, of tag: XMLTag, _ report: inout Reporter) {
+    guard tag[attribute: attribute]?.allSatisfy(\.isWhitespace) == true else { return }
+    report.add(
+      ConsistencyRules.nameEmpty, "\(attribute) of <\(tag.names[tag.name.number])> is empty",
+      expected: "a name")
+  }
+
+  /// Compares what an entry of references is shown as with its IRI.
+  private func checkEntry(_ tag: XMLTag, _ report: inout Reporter) {
+    checkName("showAs", of: tag, &report)
+    guard let name = tag[attribute: "showAs"], let iri = tag[attribute: "href"],
+      iri.hasPrefix("/")
+    else { return }
+    let entry = tag.names[tag.name.number]
+    if report.elements.last?.facts.role == .topLevelClass {
+      guard let last = iri.split(separator: "/").last, Self.differInOneLetter(name, last) else {
+        return
+      }
+      report.add(
+        ConsistencyRules.spelling,
+        "<\(entry)> is shown as \(quoted(name)), but its IRI ends in \(quoted(last))", found: name,
+        expected: String(last))
+    } else if let number = Self.numbers(in: Array(name.utf8)[...]).last,
+      DocumentIRI(iri) != nil, !Self.numbers(in: Array(iri.utf8)[...]).contains(number)
+    {
+      report.add(
+        ConsistencyRules.reference,
+        "<\(entry)> is shown as \(quoted(name)), but leads to \(quoted(iri))", found: iri,
+        expected: "an IRI with \(String(decoding: number, as: UTF8.self))")
+    }
+  }
+
+  /// Whether two names of five letters or more are the same but for one letter.
+  private static func differInOneLetter(_ name: String, _ other: Substring) -> Bool {
+    let (one, two) = (Array(name.lowercased().utf8), Array(other.lowercased().utf8))
+    guard one.count == two.count, one.count >= 5 else { return false }
+    let places = one.indices.filter { one[$0] != two[$0] }
+    return places.count == 1 && places.allSatisfy { one[$0].isLetter && two[$0].isLetter }
+  }
+
+  private static func numbers(in text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    text.split { !$0.isDigit }
+  }
+
+  /// What a reference says of the part that it leads to: an eId, or the portion of a document.
+  private static func part(of reference: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    if reference.first == UInt8(ascii: "#") { return reference }
+    return reference.lastIndex(of: UInt8(ascii: "~")).map { reference[$0...] }
+  }
+
   /// Compares the numbers in the text of a reference with those in the eId that it leads to.
   private static func checkReference(
     _ reference: ArraySlice<UInt8>, _ said: ArraySlice<UInt8>, _ report: inout Reporter
   ) {
-    let others = reference.split { !$0.isDigit }
-    let own = said.split { !$0.isDigit }
+    let part = part(of: reference) ?? reference
+    // An answer is called by the questions that it answers, and has the number of its place.
+    if Identifier(part.dropFirst()).reference.elementsEqual("answer".utf8) { return }
+    let others = numbers(in: part)
+    let own = numbers(in: said)
     if own.isEmpty || others.isEmpty || own.contains(where: others.contains) { return }
     let (text, target) = (
       String(decoding: said, as: UTF8.self).trimmed, String(decoding: reference, as: UTF8.self)
@@ -149,9 +219,10 @@ struct ConsistencyCheck {
       String(decoding: said, as: UTF8.self), String(decoding: shown, as: UTF8.self)
     )
     let (own, other) = (Self.words(text), Self.words(name))
-    // An abbreviation shares no word with the name in full.
-    let isAbbreviation = own.count == 1 && !text.contains(where: \.isLowercase)
-    if own.isEmpty || other.isEmpty || isAbbreviation || Self.share(own, other) { return }
+    if own.isEmpty || other.isEmpty || Self.share(own, other) || Self.isAbbreviation(text, of: name)
+    {
+      return
+    }
     let element = report.elements.last.map { report.elements.names[$0.name] } ?? ""
     report.add(
       ConsistencyRules.entity,
@@ -159,18 +230,25 @@ struct ConsistencyCheck {
       found: String(decoding: reference, as: UTF8.self), expected: "the entry of \(text.trimmed)")
   }
 
-  private mutating func noteEvent(_ tag: XMLTag) {
-    guard let eId = tag[attribute: "eId"], let date = tag[attribute: "date"] else { return }
-    eventDates[eId] = CalendarDate(date.prefix(10))
+  private mutating func noteEvent(_ tag: XMLTag, _ report: inout Reporter) {
+    guard let date = tag[attribute: "date"].map({ String($0.prefix(10)) }) else { return }
+    if let eId = tag[attribute: "eId"] { eventDates[eId] = CalendarDate(date) }
+    if tag[attribute: "type"] == "generation", !ownDates.isEmpty, !ownDates.contains(date) {
+      report.add(
+        ConsistencyRules.event,
+        "the event of generation has the date \(quoted(date)), which is none of FRBRWork or "
+          + "FRBRExpression", found: date, expected: ownDates.joined(separator: " or "))
+    }
   }
 
   private func checkInterval(_ tag: XMLTag, _ report: inout Reporter) {
     guard let start = tag[attribute: "start"]?.dropFirst(),
       let end = tag[attribute: "end"]?.dropFirst(),
-      let first = eventDates[String(start)], let last = eventDates[String(end)], last < first
+      let first = eventDates[String(start)], let last = eventDates[String(end)],
+      last < first || start == end
     else { return }
     report.add(
-      ConsistencyRules.interval, "the interval starts on \(first) and ends before that, on \(last)",
+      ConsistencyRules.interval, "the interval starts on \(first) and ends no later, on \(last)",
       found: "\(last)", expected: "a date after \(first)")
   }
 
@@ -182,6 +260,18 @@ struct ConsistencyCheck {
           || min(word.count, other.count) > 3
             && (word.hasPrefix(other) || other.hasPrefix(word))
       }
+    }
+  }
+
+  /// Whether a text is an abbreviation, which shares no word with the name in full, or has one in it: the
+  /// ministry of OCW or I&W, whose capitals are the first of the name.
+  private static func isAbbreviation(_ text: String, of name: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    if words.count == 1, !text.contains(where: \.isLowercase) { return true }
+    let initials = name.split { !$0.isLetter }.compactMap(\.first).filter(\.isUppercase)
+    return words.contains { word in
+      let capitals = word.filter(\.isUppercase)
+      return capitals.count > 1 && initials.starts(with: capitals)
     }
   }
 

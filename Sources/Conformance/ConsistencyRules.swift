@@ -33,7 +33,7 @@ enum ConsistencyRules {
 
   static let component = Rule(
     "frbr-this", .consistency, .error,
-    "FRBRthis is the IRI of FRBRuri and a component.",
+    "FRBRthis is the IRI of FRBRuri and a component, the same on each level.",
     why:
       "Naming Convention, section 4.8.1: the IRI of the whole, a slash, an exclamation mark, and "
       + "main or the name of the component; in a manifestation before the format.",
@@ -93,10 +93,11 @@ enum ConsistencyRules {
 
   static let reference = Rule(
     "reference-text", .consistency, .warning,
-    "A reference within a document leads to what its text says.",
+    "A reference leads to what its text says.",
     why:
-      "Part 2 of the standard, element ref: its text is the reference as a person reads it. None of "
-      + "the numbers in the text is one of the element that href leads to, or of those around it.",
+      "Part 2 of the standard, element ref and attribute showAs: the text is the reference as a person "
+      + "reads it. None of the numbers in the text of a reference to a part is one of that part or of "
+      + "those around it; or the last number in showAs is not in the IRI.",
     advice: "Correct href; the text is as it was published.",
     example: Rule.Example(
       .act, passing: "href=\"#chp_1__art_1\">artikel 1</ref>",
@@ -104,10 +105,11 @@ enum ConsistencyRules {
 
   static let text = Rule(
     "text-missing", .consistency, .warning,
-    "What marks words up has words.",
+    "What marks words up has words, and a division of the text is not empty.",
     why:
       "Part 2 of the standard: num, heading, ref, date, person and the like say what the words in "
-      + "them are. Without any they are what is left of something, or wait to be filled in.",
+      + "them are, and chapters, articles and items hold them. Without any they are what is left of "
+      + "something, or wait to be filled in.",
     advice: "Put the words back, or take the element out.",
     example: Rule.Example(
       .act, passing: "<heading eId=\"chp_1__heading\">Begrippen</heading>",
@@ -122,8 +124,60 @@ enum ConsistencyRules {
       .act, passing: "start=\"#eref_1\" end=\"#eref_2\"",
       failing: "start=\"#eref_2\" end=\"#eref_1\""))
 
+  static let nameEmpty = Rule(
+    "name-empty", .consistency, .warning,
+    "A name that a person is to read is not empty.",
+    why:
+      "Part 2 of the standard, attributes showAs and name: what an entry of references is shown as, "
+      + "and what a date is the date of.",
+    advice: "Fill in the name.",
+    example: Rule.Example(
+      .act, passing: "showAs=\"Minister\"", failing: "showAs=\"\""))
+
+  static let spelling = Rule(
+    "entity-spelling", .consistency, .warning,
+    "The name of an entity is spelt as in its IRI.",
+    why:
+      "Naming Convention, section 4.11: the IRI of an entity ends in an identifier, mostly its name. "
+      + "Here it differs from showAs in one letter.",
+    advice: "Correct the one that is misspelt.",
+    example: Rule.Example(
+      .act, passing: "showAs=\"Veldkamp\"", failing: "showAs=\"Veldkemp\""))
+
+  static let event = Rule(
+    "event-date", .consistency, .warning,
+    "The event by which a document came to be has a date of its work or expression.",
+    why:
+      "Part 2 of the standard, element eventRef: an event of the type generation is the making of "
+      + "the document, which FRBRdate dates too.",
+    advice: "Correct the date of the event, or that of FRBRWork.",
+    example: Rule.Example(
+      .act, passing: "<eventRef eId=\"eref_1\" date=\"2024-05-03\"",
+      failing: "<eventRef eId=\"eref_1\" date=\"2024-05-02\""))
+
+  static let twice = Rule(
+    "said-twice", .consistency, .warning,
+    "What is said once is not said again.",
+    why:
+      "Part 2 of the standard: a division has one num and one heading, and each statement in "
+      + "identification adds something to the others.",
+    advice: "Take out what stands twice.",
+    example: Rule.Example(
+      .act, passing: "<FRBRnumber value=\"153\"/>",
+      failing: "<FRBRnumber value=\"153\"/><FRBRnumber value=\"153\"/>"))
+
+  static let num = Rule(
+    "num-missing", .consistency, .warning,
+    "The divisions of one kind that stand beside each other have all a num, or none.",
+    why:
+      "Part 2 of the standard, element num: it is the number of a division as the text has it. Of "
+      + "divisions whose eIds have numbers some have a num and others not.",
+    advice: "Look at the text as it was published, and put the num back.",
+    example: Rule.Example(
+      .act, passing: "<num>Artikel 1</num>", failing: ""))
+
   static let all = [
     work, expression, manifestation, component, codes, dates, name, date, entity, reference,
-    text, interval,
+    text, interval, nameEmpty, spelling, event, twice, num,
   ]
 }

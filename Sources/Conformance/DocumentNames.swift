@@ -6,7 +6,7 @@ struct ElementFacts {
   /// What the checks do with elements of a name.
   enum Role: UInt8 {
     case other, num, identification, date, entity, note, event, interval, lawyer, passiveReference,
-      mark, level, link, reference, document, references, topLevelClass
+      mark, level, link, reference, document, references, topLevelClass, author
   }
 
   let role: Role
@@ -17,6 +17,12 @@ struct ElementFacts {
   let isLabelled: Bool
   /// Whether it says nothing when there is no text in it.
   let needsText: Bool
+  /// Whether a `num` may give the number in its eId: a division of the text, or an item.
+  let canHaveNum: Bool
+  /// Whether an element has one of it at most.
+  let standsOnce: Bool
+  /// Whether it is the body of a document, whose eId is no prefix of what is in it.
+  let isBody: Bool
 
   init(_ name: String) {
     if let known = Self.roles[name] {
@@ -29,15 +35,33 @@ struct ElementFacts {
     kind = Link.Kind(name)
     isIdentified = NamingTable.identified.contains(name)
     isLabelled = NamingTable.isLabelled(name)
-    needsText = Self.wordsOnly.contains(name)
+    canHaveNum = Self.divisions.contains(name)
+    needsText = canHaveNum || Self.wordsOnly.contains(name)
+    standsOnce = ["num", "heading"].contains(name)
+    isBody = Self.bodies.contains(name)
   }
 
   /// The elements that mark words up. A paragraph may be empty: it can be what a form is filled in on.
   private static let wordsOnly: Set<String> = [
     "crossHeading", "date", "def", "docAuthority", "docDate", "docNumber", "docProponent",
     "docStage", "docTitle", "docType", "docketNumber", "heading", "listIntroduction", "location",
-    "longTitle", "mref", "neutralCitation", "num", "organization", "person", "quotedText", "ref",
+    "longTitle", "mod", "mref", "neutralCitation", "num", "organization", "person", "quotedText",
+    "ref",
     "role", "rref", "shortTitle", "subheading", "term",
+  ]
+
+  /// The divisions of a text, and what may have a number as they have.
+  private static let divisions: Set<String> = [
+    "alinea", "article", "book", "chapter", "clause", "division", "indent", "item", "level", "list",
+    "paragraph", "part", "point", "proviso", "rule", "section", "subchapter", "subclause",
+    "subdivision", "sublist", "subparagraph", "subpart", "subrule", "subsection", "subtitle",
+    "title",
+    "tome", "transitional",
+  ]
+
+  private static let bodies: Set<String> = [
+    "amendmentBody", "body", "collectionBody", "debateBody", "judgmentBody", "mainBody",
+    "portionBody",
   ]
 
   private static let roles: [String: Role] = [
@@ -46,6 +70,7 @@ struct ElementFacts {
     "remark": .note, "eventRef": .event, "timeInterval": .interval, "lawyer": .lawyer,
     "passiveRef": .passiveReference, "eol": .mark, "eop": .mark, "FRBRthis": .level,
     "FRBRuri": .level, "a": .link, "ref": .reference, "references": .references,
+    "FRBRauthor": .author,
   ]
 }
 

@@ -26,9 +26,16 @@ enum IRICheck {
   ) {
     // Part 2 of the standard, section 3, leaves `a` out.
     if element.facts.role == .link || isAbsolute(iri) || isLocal(iri) { return }
-    if element.facts.role != .topLevelClass, DocumentIRI(iri) != nil { return }
+    let document = element.facts.role == .topLevelClass ? nil : DocumentIRI(iri)
+    if let document, NamingTable.isDocumentType(document.type) { return }
     let name = report.elements.names[element.name]
     let text = String(decoding: iri, as: UTF8.self)
+    if let document {
+      return report.add(
+        NamingRules.referenceIRI,
+        "\(quoted(document.type)) in the IRI \(quoted(text)) in <\(name)> is no type of document",
+        found: document.type, expected: "a type such as act, bill, debate, doc or judgment")
+    }
     if iri.isEmpty {
       report.add(
         NamingRules.referenceEmpty, "<\(name)> has an empty href", expected: "an IRI")

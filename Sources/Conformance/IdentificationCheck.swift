@@ -9,8 +9,21 @@ struct IdentificationCheck {
     var path: String
     var values: [String: String] = [:]
     var dates: [String] = []
+    /// The elements with their attributes.
+    var said: Set<String> = []
+    /// What stands there again.
+    var twice: [String] = []
 
     subscript(name: String) -> String? { values[name] }
+
+    /// Notes whether the same was said before.
+    mutating func note(_ tag: XMLTag, _ name: String) {
+      let attributes = tag.attributes.map {
+        tag.names[$0.name.number] + "=" + String(decoding: tag.values[$0.value], as: UTF8.self)
+      }
+      let statement = ([name] + attributes.sorted()).joined(separator: " ")
+      if !said.insert(statement).inserted { twice.append(name) }
+    }
   }
 
   private let type: String
@@ -30,6 +43,7 @@ struct IdentificationCheck {
       current = name
       levels[name] = Level(position: tag.position, path: elements.path)
     } else if let current, elements.parent.map({ elements.names[$0.name] }) == current {
+      levels[current]?.note(tag, name)
       let value = tag[attribute: "value"] ?? tag[attribute: "language"] ?? ""
       if name == "FRBRdate" {
         levels[current]?.dates.append(String((tag[attribute: "date"] ?? "").prefix(10)))
@@ -39,13 +53,24 @@ struct IdentificationCheck {
     }
   }
 
+  /// The dates of the work and the expression.
+  var dates: [String] {
+    ["FRBRWork", "FRBRExpression"].flatMap { levels[$0]?.dates ?? [] }
+  }
+
   /// Judges all levels, at the end of the identification.
   func finish(_ report: inout Reporter) {
     for (name, level) in levels.sorted(by: { $0.key < $1.key }) {
       checkCodes(level, &report)
       checkComponent(level, name, &report)
+      for element in level.twice {
+        add(
+          ConsistencyRules.twice, "<\(element)> stands twice in <\(name)>, with the same values",
+          found: element, expected: "<\(element)> once", level, &report)
+      }
     }
     checkDates(&report)
+    checkComponents(&report)
     guard let work = levels["FRBRWork"], let uri = work["FRBRuri"], let iri = DocumentIRI(uri)
     else { return }
     checkWork(work, uri, iri, &report)
@@ -107,6 +132,23 @@ struct IdentificationCheck {
       found: this, expected: uri, level, &report)
   }
 
+  /// The levels are of one component.
+  private func checkComponents(_ report: inout Reporter) {
+    func iri(_ name: String) -> DocumentIRI? {
+      levels[name]?["FRBRthis"].flatMap { $0.contains("~") ? nil : DocumentIRI($0) }
+    }
+    guard let first = iri("FRBRWork") else { return }
+    for name in ["FRBRExpression", "FRBRManifestation"] {
+      guard let other = iri(name), other.component != first.component, let level = levels[name]
+      else { continue }
+      let (found, expected) = (other.component ?? "none", first.component ?? "none")
+      add(
+        ConsistencyRules.component,
+        "FRBRthis of <\(name)> has the component \(quoted(found)), that of <FRBRWork> "
+          + quoted(expected), found: found, expected: expected, level, &report)
+    }
+  }
+
   private func checkWork(
     _ work: Level, _ uri: String, _ iri: DocumentIRI, _ report: inout Reporter
   ) {
@@ -146,6 +188,11 @@ struct IdentificationCheck {
         }
       }
       require(holds, "number", names.joined(separator: " or "))
+    } else if let number = iri.details.drop(while: { !work.dates.contains($0) }).dropFirst().first {
+      add(
+        ConsistencyRules.work,
+        "the IRI of the work, \(quoted(uri)), has the number \(quoted(number)), which neither "
+          + "FRBRnumber nor FRBRname says", found: uri, expected: "<FRBRnumber>", work, &report)
     }
   }
 
@@ -203,7 +250,8 @@ struct IdentificationCheck {
     guard let format = iri.format else {
       return require(false, "format", manifestation["FRBRformat"] ?? "xml")
     }
-    if let own = manifestation["FRBRformat"], own.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) {
+    // A media type says the format in another way.
+    if let own = manifestation["FRBRformat"], !own.contains("/") {
       require(format.lowercased() == own.lowercased(), "format", own)
     }
   }

@@ -8,6 +8,8 @@ struct NamingCheck {
   private var numDepth: Int?
   private var num: [UInt8] = []
   private var sequence = SequenceCheck()
+  /// Whether the last eId of the elements of a name had a prefix, by the number of the name.
+  private var habits: [Bool?] = []
 
   /// Checks an element that starts.
   mutating func start(_ tag: XMLTag, _ report: inout Reporter) {
@@ -99,7 +101,11 @@ struct NamingCheck {
       return
     }
     let isNamed = report.elements.names.isName(identifier.reference, of: element.name)
-    if !isNamed { Self.reportName(eId, identifier, element, &report) }
+    if isNamed {
+      checkHabit(identifier, eId, of: element, &report)
+    } else {
+      Self.reportName(eId, identifier, element, &report)
+    }
     guard let prefix = identifier.prefix else {
       if isNamed { sequence.take(identifier, context: 0, report) }
       return
@@ -163,6 +169,31 @@ struct NamingCheck {
     report.add(
       NamingRules.eIdDuplicate, "the eId \(quoted(text)) stands twice in the document",
       found: text, expected: "another eId")
+  }
+
+  /// Compares an eId with that of the last element of its name: both have a prefix, or none.
+  private mutating func checkHabit(
+    _ identifier: Identifier, _ eId: ArraySlice<UInt8>, of element: OpenElement,
+    _ report: inout Reporter
+  ) {
+    let hasPrefix = identifier.prefix != nil
+    // The body of a document is no context.
+    if !hasPrefix,
+      report.elements.parent?.facts.isBody == true
+        || !report.elements.all.dropLast().contains(where: { $0.hasIdentifier && !$0.facts.isBody })
+    {
+      return
+    }
+    while habits.count <= element.name.number { habits.append(nil) }
+    let habit = habits[element.name.number]
+    habits[element.name.number] = hasPrefix
+    guard let habit, habit != hasPrefix else { return }
+    let text = String(decoding: eId, as: UTF8.self)
+    let name = report.elements.names[element.name]
+    report.add(
+      NamingRules.eIdUniform,
+      "the eId \(quoted(text)) has \(hasPrefix ? "a" : "no") prefix, that of the last <\(name)> has "
+        + "\(habit ? "one" : "none")", found: text, expected: habit ? "a prefix" : "no prefix")
   }
 
   /// Whether an identifier is that of one of the elements, or could be that of one without an eId.

@@ -57,7 +57,7 @@ enum NamingRules {
     why:
       "Naming Convention, section 5.4.3: the number is what num says, without final punctuation, "
       + "separations that mean nothing and redundant characters.",
-    advice: "Make the eId and the num agree.",
+    advice: "Make the eId and the num agree, or put the num back.",
     example: Rule.Example(.act, passing: "<num>Artikel 1</num>", failing: "<num>Artikel 8</num>"))
 
   static let eIdDuplicate = Rule(
@@ -70,7 +70,7 @@ enum NamingRules {
 
   static let eIdSequence = Rule(
     "eid-sequence", .naming, .warning,
-    "The numbers in eIds go up in the order of the document.",
+    "The numbers in eIds go up in the order of the document, from 1 where no num gives them.",
     why:
       "Naming Convention, section 5.4.3: the number is what num says or, where there is none, the "
       + "place of the element among those of its name in the same context.",
@@ -79,6 +79,17 @@ enum NamingRules {
     example: Rule.Example(
       .act, passing: "eId=\"chp_1__art_2__para_1__ref_2\"",
       failing: "eId=\"chp_1__art_2__para_1__ref_4\""))
+
+  static let eIdUniform = Rule(
+    "eid-uniform", .naming, .warning,
+    "The eIds of the elements of a name have all a prefix, or none.",
+    why:
+      "Naming Convention, section 5.4.1: the prefix says in which context the number counts. Where "
+      + "some elements of a name are counted within what is around them, one without a prefix is "
+      + "counted in another way, or has lost it.",
+    advice: "Put the eId of the element around it before the eId, or leave it out everywhere.",
+    example: Rule.Example(
+      .act, passing: "eId=\"conclusions__p_1\"", failing: "eId=\"p_1\""))
 
   static let wIdForm = Rule(
     "wid-form", .naming, .error,
@@ -125,7 +136,8 @@ enum NamingRules {
 
   static let referenceIRI = Rule(
     "href-iri", .naming, .error,
-    "The IRI of a document in a reference has a country, a type of document and no empty part.",
+    "The IRI of a document in a reference has a country, a type of document of the standard, and no "
+      + "empty part.",
     why: "Naming Convention, section 4.5: /akn/, the country, the type of document, and what sets "
       + "the document apart.",
     advice: "Write an IRI such as /akn/nl/act/wet/2024-05-03/153.",
@@ -156,7 +168,8 @@ enum NamingRules {
 
   static let all = [
     namespace, eIdMissing, eIdForm, eIdElement, eIdPrefix, eIdNumber, eIdDuplicate,
-    eIdSequence, wIdForm, frbrForm, frbrConvention, referenceForm, referenceIRI, referenceEmpty,
+    eIdSequence, eIdUniform, wIdForm, frbrForm, frbrConvention, referenceForm, referenceIRI,
+    referenceEmpty,
     entityIRI,
   ]
 }

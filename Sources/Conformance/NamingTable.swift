@@ -59,6 +59,13 @@ enum NamingTable {
     "writtenStatements",
   ]
 
+  /// Whether a part of an IRI is a type of document; some write them in lower case.
+  static func isDocumentType(_ name: String) -> Bool {
+    documentTypes.contains(name) || lowerCaseTypes.contains(name.lowercased())
+  }
+
+  private static let lowerCaseTypes = Set(documentTypes.map { $0.lowercased() })
+
   /// The types of document, which stand below `akomaNtoso` (Part 2 of the standard).
   static let documentTypes: Set<String> = [
     "act", "amendment", "amendmentList", "bill", "debate", "debateReport", "doc",

@@ -11,9 +11,9 @@ enum ReferenceCheck {
       let place = Link.Place(offset: tag.position.offset, attribute: index)
       for value in values(of: attribute, target, in: tag) {
         if value.first == UInt8(ascii: "#") {
-          if target == .fragment, value.count == 1 { continue }
+          if target.isOptional, value.count == 1 { continue }
           report.links.add(Link.hash(value.dropFirst()), target, at: place)
-        } else if target != .fragment {
+        } else if !target.isOptional {
           checkForm(value, of: attribute, &report)
         }
       }

@@ -7,6 +7,10 @@ enum ReferenceTarget: UInt8 {
   case rangeStart, rangeEnd
   /// What the prefix of an eId names that is none around its element.
   case context
+  /// Who made a document, if the value is a fragment; else it is an IRI.
+  case author
+  /// A passage or a document, if the value is a fragment: nobody and nothing that is only named.
+  case passage
 
   /// What the attributes of Part 2 of the standard may lead to.
   static let attributes: [String: ReferenceTarget] = [
@@ -21,10 +25,16 @@ enum ReferenceTarget: UInt8 {
   func inElement(of role: ElementFacts.Role) -> ReferenceTarget {
     switch (role, self) {
     case (.lawyer, .any): .agent
-    case (.event, .source), (.passiveReference, .source): .any
+    case (.event, .source): .entry
+    case (.passiveReference, .source): .any
+    case (.author, .fragment): .author
+    case (.reference, .fragment): .passage
     default: self
     }
   }
+
+  /// Whether the value may be another thing than a reference within the document.
+  var isOptional: Bool { self == .fragment || self == .author || self == .passage }
 
   /// How a message calls it.
   var words: String {
@@ -34,9 +44,10 @@ enum ReferenceTarget: UInt8 {
     case .role: "a TLCRole"
     case .concept: "a TLCConcept"
     case .vote: "a quorum or count"
-    case .entry: "an entry of references"
+    case .entry, .author: "an entry of references"
     case .event: "an eventRef"
     case .period: "a temporalGroup"
+    case .passage: "a passage of the document"
     case .any, .fragment, .rangeStart, .rangeEnd, .context: "an element of the document"
     }
   }
@@ -50,7 +61,10 @@ enum ReferenceTarget: UInt8 {
     case (.role, .role), (.concept, .concept), (.vote, .vote), (.event, .event): true
     case (.period, .period): true
     case (.entry, .other), (.entry, .event), (.entry, .period), (.entry, .vote): false
-    case (.entry, _): true
+    case (.author, .other), (.author, .event), (.author, .period), (.author, .vote): false
+    case (.passage, .person), (.passage, .organization), (.passage, .role): false
+    case (.passage, .concept), (.passage, .object), (.passage, .otherEntity): false
+    case (.entry, _), (.author, _), (.passage, _): true
     case (.any, _), (.fragment, _), (.rangeStart, _), (.rangeEnd, _), (.context, _): true
     default: false
     }

@@ -4,7 +4,8 @@ import XMLKit
 /// Checks that the numbers in eIds go up in the order of the document.
 ///
 /// The number of an element without a `num` is its place among those of its name in the same context,
-/// so that it goes up by one; one that a `num` gives may leave out what was never there or has gone.
+/// so that it goes up by one from 1; one that a `num` gives may leave out what was never there or has
+/// gone, and be no number at all.
 struct SequenceCheck {
   /// The number that came last for a name.
   private struct Last {
@@ -15,8 +16,10 @@ struct SequenceCheck {
   /// An element out of sequence, until it is known whether a `num` gives its number.
   private struct Pending {
     var depth: Int
-    var number: Int
-    var before: Int
+    /// The number; nothing for a letter or the like.
+    var number: Int?
+    /// The number before; 0 for the first.
+    var before = 0
     var isNumbered = false
   }
 
@@ -38,19 +41,29 @@ struct SequenceCheck {
   ///
   /// - Parameter context: The place of the open element whose eId is its prefix.
   mutating func take(_ identifier: Identifier, context: Int, _ report: Reporter) {
-    guard let element = report.elements.last, let digits = identifier.number,
-      digits.count < 10, digits.allSatisfy(\.isDigit), last.indices.contains(context)
+    guard let element = report.elements.last, let said = identifier.number,
+      last.indices.contains(context)
     else { return }
-    let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    guard let index = last[context].firstIndex(where: { $0.name == element.name }) else {
-      last[context].append(Last(name: element.name, number: number))
+    let depth = report.elements.all.count
+    guard said.count < 10, said.allSatisfy(\.isDigit) else {
+      // nn says that there is no number (section 5.4.3).
+      if element.facts.canHaveNum, !said.starts(with: "nn".utf8) {
+        pending.append(Pending(depth: depth))
+      }
       return
     }
-    let before = last[context][index].number
-    last[context][index].number = number
-    // That an eId stands twice is said elsewhere.
-    if number == before || number == before + 1 { return }
-    pending.append(Pending(depth: report.elements.all.count, number: number, before: before))
+    let number = said.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    var before = 0
+    if let index = last[context].firstIndex(where: { $0.name == element.name }) {
+      before = last[context][index].number
+      last[context][index].number = number
+      // That an eId stands twice is said elsewhere.
+      if number == before { return }
+    } else {
+      last[context].append(Last(name: element.name, number: number))
+    }
+    if number == before + 1 { return }
+    pending.append(Pending(depth: depth, number: number, before: before))
   }
 
   /// Judges the innermost element, which ends.
@@ -58,14 +71,22 @@ struct SequenceCheck {
     last.removeLast()
     guard let found = pending.last, found.depth == report.elements.all.count else { return }
     pending.removeLast()
-    if found.isNumbered, found.number > found.before { return }
     guard let element = report.elements.last, let eId = report.elements.eId(of: element) else {
       return
     }
     let text = String(decoding: eId, as: UTF8.self)
+    guard let number = found.number else {
+      if found.isNumbered { return }
+      return report.add(
+        NamingRules.eIdNumber, "the eId \(quoted(text)) has a number that no num gives",
+        found: text, expected: "a num, or the place of the element")
+    }
+    if found.isNumbered, number > found.before { return }
+    let fault =
+      found.before == 0
+      ? "is the first of its kind there" : "comes after that with the number \(found.before)"
     report.add(
-      NamingRules.eIdSequence,
-      "the eId \(quoted(text)) comes after that with the number \(found.before)",
-      found: "\(found.number)", expected: found.isNumbered ? "" : "\(found.before + 1)")
+      NamingRules.eIdSequence, "the eId \(quoted(text)) \(fault)", found: "\(number)",
+      expected: found.isNumbered ? "" : "\(found.before + 1)")
   }
 }

@@ -1,7 +1,6 @@
 import Archiving
 import ArgumentParser
 import CMemory
-import Dispatch
 
 /// The command `griffie`.
 @main
@@ -26,21 +25,8 @@ struct GriffieCommand: ParsableCommand {
 
   static func main() {
     griffie_keep_memory()
-    let arguments = CommandLine.arguments.dropFirst()
-    // libxml2 must not end in the middle of it.
-    let preparation = arguments.first.flatMap { Validate.prepare($0, arguments.dropFirst()) }
-    guard let command = subcommand(arguments) else {
-      preparation?.wait()
-      return main(nil)
-    }
-    do {
-      var command = command
-      try command.run()
-      preparation?.wait()
-    } catch {
-      preparation?.wait()
-      exit(withError: error)
-    }
+    guard var command = subcommand(CommandLine.arguments.dropFirst()) else { return main(nil) }
+    do { try command.run() } catch { exit(withError: error) }
   }
 
   /// The subcommand that is asked for, with its arguments; nothing when help is asked for or an
@@ -50,10 +36,13 @@ struct GriffieCommand: ParsableCommand {
   /// document takes longer than its validation. It is left what it alone can tell.
   private static func subcommand(_ arguments: ArraySlice<String>) -> (any ParsableCommand)? {
     guard let name = arguments.first,
-      let type = subcommands.first(where: { $0.configuration.commandName == name }),
-      let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
-      Swift.type(of: command) == type
+      let type = subcommands.first(where: { $0.configuration.commandName == name })
     else { return nil }
+    let rest = Array(arguments.dropFirst())
+    if type == Validate.self { return Validate.parse(rest) }
+    guard let command = try? type.parseAsRoot(rest), Swift.type(of: command) == type else {
+      return nil
+    }
     return command
   }
 }

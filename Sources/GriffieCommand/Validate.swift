@@ -1,6 +1,6 @@
 import AnswerLetter
 import ArgumentParser
-import Dispatch
+import Batching
 import FileKit
 import FoundationEssentials
 import Griffie
@@ -145,15 +145,30 @@ struct Validate: ParsableCommand {
     }
   }
 
-  /// Begins to compile the profile on another thread, when arguments look as if it will be needed.
-  static func prepare(_ name: String, _ arguments: ArraySlice<String>) -> DispatchWorkItem? {
+  /// Parses the arguments on another thread while this one compiles the profile, when they look as if
+  /// it will be needed: each takes about as long. Nothing when they are wrong, or ask for help.
+  static func parse(_ arguments: [String]) -> Validate? {
+    guard looksForProfile(arguments) else { return try? parseAsRoot(arguments) as? Validate }
+    let parsed = Monitor<Validate?>(nil)
+    let thread = WorkerThread {
+      parsed.change {
+        $0 = try? parseAsRoot(arguments) as? Validate
+        return .nobody
+      }
+    }
+    guard let thread else { return try? parseAsRoot(arguments) as? Validate }
+    // What is wrong with the profile is said where it is used.
+    _ = try? ValidationSchema.profile()
+    thread.join()
+    return parsed.wait(until: { _ in true }, then: { ($0, .nobody) })
+  }
+
+  /// Whether arguments look as if griffie's own schema will be needed.
+  private static func looksForProfile(_ arguments: [String]) -> Bool {
     let others = ["--schema", "--no-schema", "--help", "-h"]
-    guard name == configuration.commandName,
-      !arguments.contains(where: { argument in others.contains { argument.hasPrefix($0) } })
-    else { return nil }
-    let item = DispatchWorkItem { _ = try? ValidationSchema.profile() }
-    DispatchQueue.global().async(execute: item)
-    return item
+    let namesLayers = arguments.contains { $0.hasPrefix("--layer") }
+    return !arguments.contains { argument in others.contains { argument.hasPrefix($0) } }
+      && (!namesLayers || arguments.contains { $0.hasSuffix(Rule.Layer.schema.rawValue) })
   }
 
   private func loadSchemas() throws -> [ValidationSchema] {

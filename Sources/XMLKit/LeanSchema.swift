@@ -16,17 +16,23 @@ struct LeanSchema {
   private var namespaces = SchemaNamespaces()
   private var open: [OpenTag] = []
   private var annotationDepth = 0
-  /// The element that is declared for all, which constraints are in.
-  private var element: String?
-  private var declarations: [String: Int] = [:]
+  /// The name of the element that is declared for all, which constraints are in.
+  private var element: Range<Int>?
+  /// The names of all elements that are declared.
+  private var declarations: [Range<Int>] = []
   private var constraint: OpenConstraint?
-  /// The constraints that can be taken out, and where they stand in ``bytes``.
-  private var found: [(constraint: XMLUniqueConstraint, range: Range<Int>)] = []
+  private var found: [Found] = []
 
   private struct OpenTag {
     var name: Range<Int>
     /// Whether a sequence was put around it.
     var isWrapped: Bool
+  }
+
+  /// A constraint that can be taken out, and where it stands in ``bytes``.
+  private struct Found {
+    var constraint: XMLUniqueConstraint
+    var range: Range<Int>
   }
 
   private struct OpenConstraint {
@@ -64,7 +70,8 @@ struct LeanSchema {
   private mutating func rewrite() -> Bool {
     bytes.reserveCapacity(source.count)
     var scanner = MarkupScanner(source)
-    while let tag = scanner.next() {
+    var tag = MarkupTag()
+    while scanner.next(&tag) {
       guard isKnown(tag) else { return false }
       switch tag.kind {
       case .start, .empty: start(tag)
@@ -79,7 +86,7 @@ struct LeanSchema {
   private mutating func isKnown(_ tag: MarkupTag) -> Bool {
     if annotationDepth > 0 { return true }
     if open.isEmpty {
-      guard tag.kind == .start, text(tag.name) == "schema" else { return false }
+      guard tag.kind == .start, source.has("schema", at: tag.name) else { return false }
       prefix = Array(source[tag.prefix])
       for attribute in tag.attributes {
         namespaces.learn(text(attribute.name), text(unquoted: attribute.value))
@@ -87,7 +94,7 @@ struct LeanSchema {
       return namespaces.prefixes[text(tag.prefix)] == SchemaNamespaces.schema
     }
     return source[tag.prefix].elementsEqual(prefix)
-      && !tag.attributes.contains { source[$0.name].starts(with: "xmlns".utf8) }
+      && !tag.attributes.contains { source.has("xmlns", at: $0.name.prefix(5)) }
   }
 }
 
@@ -95,7 +102,7 @@ struct LeanSchema {
 extension LeanSchema {
   private mutating func start(_ tag: MarkupTag) {
     let isEmpty = tag.kind == .empty
-    if annotationDepth > 0 || source[tag.name].elementsEqual("annotation".utf8) {
+    if annotationDepth > 0 || source.has("annotation", at: tag.name) {
       if !isEmpty { annotationDepth += 1 }
       return
     }
@@ -158,21 +165,22 @@ extension LeanSchema {
   }
 
   private func isOccurrence(_ name: Range<Int>) -> Bool {
-    source[name].elementsEqual("minOccurs".utf8) || source[name].elementsEqual("maxOccurs".utf8)
+    source.has("minOccurs", at: name) || source.has("maxOccurs", at: name)
   }
 
   /// Whether a tag begins a choice, or a group that may be one, of no or one occurrence to any number.
   private func isRepeatedChoice(_ tag: MarkupTag) -> Bool {
-    guard
-      source[tag.name].elementsEqual("choice".utf8) || source[tag.name].elementsEqual("group".utf8),
-      value("maxOccurs", tag) == "unbounded"
+    guard source.has("choice", at: tag.name) || source.has("group", at: tag.name),
+      let most = value("maxOccurs", tag), source.has("unbounded", at: most)
     else { return false }
-    return ["0", "1"].contains(value("minOccurs", tag) ?? "1")
+    guard let least = value("minOccurs", tag) else { return true }
+    return source.has("0", at: least) || source.has("1", at: least)
   }
 
-  private func value(_ name: String, _ tag: MarkupTag) -> String? {
-    tag.attributes.first { source[$0.name].elementsEqual(name.utf8) }
-      .map { text(unquoted: $0.value) }
+  /// Where the value of an attribute stands, without its quotation marks.
+  private func value(_ name: StaticString, _ tag: MarkupTag) -> Range<Int>? {
+    tag.attributes.first { source.has(name, at: $0.name) }
+      .map { $0.value.lowerBound + 1..<$0.value.upperBound - 1 }
   }
 
   private func text(_ range: Range<Int>) -> String {
@@ -188,15 +196,17 @@ extension LeanSchema {
 extension LeanSchema {
   /// Notes what a tag says of elements and of constraints; it stands in those that are open.
   private mutating func note(_ tag: MarkupTag) {
-    if source[tag.name].elementsEqual("element".utf8), let declared = value("name", tag) {
-      declarations[declared, default: 0] += 1
+    if source.has("element", at: tag.name), let declared = value("name", tag) {
+      declarations.append(declared)
       if open.count == 1 { element = declared }
     }
-    let isKey = source[tag.name].elementsEqual("key".utf8)
-    if open.count == 2, isKey || source[tag.name].elementsEqual("unique".utf8) {
+    let isKey = source.has("key", at: tag.name)
+    if open.count == 2, isKey || source.has("unique", at: tag.name) {
       constraint = OpenConstraint(
-        name: value("name", tag) ?? "", isKey: isKey, start: bytes.count)
-    } else if open.count == 3, constraint != nil, let path = value("xpath", tag) {
+        name: value("name", tag).map { text($0) } ?? "", isKey: isKey, start: bytes.count)
+    } else if open.count == 3, constraint != nil,
+      let path = value("xpath", tag).map({ text($0) })
+    {
       constraint?.paths.append(path)
     }
   }
@@ -209,10 +219,10 @@ extension LeanSchema {
     guard let element, let selector = ended.paths.first,
       let known = XMLUniqueConstraint(
         name: ended.name, isKey: ended.isKey,
-        element: .init(namespace: namespaces.target, name: element), selector: selector,
+        element: .init(namespace: namespaces.target, name: text(element)), selector: selector,
         fields: Array(ended.paths.dropFirst()), prefixes: namespaces.prefixes)
     else { return }
-    found.append((known, ended.start..<bytes.count))
+    found.append(Found(constraint: known, range: ended.start..<bytes.count))
   }
 
   private mutating func takeOutConstraints() {
@@ -220,12 +230,24 @@ extension LeanSchema {
     var lean: [UInt8] = []
     lean.reserveCapacity(bytes.count)
     var reached = 0
-    for (constraint, range) in found where declarations[constraint.element.name] == 1 {
-      lean += bytes[reached..<range.lowerBound]
-      reached = range.upperBound
-      constraints.append(constraint)
+    let counts =
+      found.isEmpty ? [:] : Dictionary(declarations.map { (text($0), 1) }, uniquingKeysWith: +)
+    for one in found where counts[one.constraint.element.name] == 1 {
+      lean += bytes[reached..<one.range.lowerBound]
+      reached = one.range.upperBound
+      constraints.append(one.constraint)
     }
-    bytes = lean + bytes[reached...]
+    lean += bytes[reached...]
+    bytes = lean
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a word stands at a place.
+  fileprivate func has(_ word: StaticString, at range: Range<Int>) -> Bool {
+    range.count == word.utf8CodeUnitCount
+      && self[range].elementsEqual(
+        UnsafeBufferPointer(start: word.utf8Start, count: range.count))
   }
 }
 

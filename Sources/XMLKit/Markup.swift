@@ -4,15 +4,15 @@ struct MarkupTag {
     case start, end, empty
   }
 
-  var kind: Kind
+  var kind = Kind.start
   /// The tag with its brackets.
-  var range: Range<Int>
+  var range = 0..<0
   /// The prefix of its name, without the colon; empty when there is none.
-  var prefix: Range<Int>
+  var prefix = 0..<0
   /// Its name without the prefix.
-  var name: Range<Int>
+  var name = 0..<0
   /// Its attributes.
-  var attributes: [Attribute]
+  var attributes: [Attribute] = []
 
   struct Attribute {
     var name: Range<Int>
@@ -33,46 +33,48 @@ struct MarkupScanner {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// The next tag; nothing at the end.
-  mutating func next() -> MarkupTag? {
+  /// Reads the next tag into the last one, whose memory is used again; `false` at the end.
+  mutating func next(_ tag: inout MarkupTag) -> Bool {
     while !hasGivenUp, let start = find(UInt8(ascii: "<"), from: index), start + 1 < bytes.count {
       index = start + 1
       switch bytes[index] {
       case UInt8(ascii: "?"): skip(past: "?>")
       case UInt8(ascii: "!"):
         if starts(with: "!--") { skip(past: "-->") } else { hasGivenUp = true }
-      default: return tag(from: start)
+      default:
+        hasGivenUp = !read(&tag, from: start)
+        return !hasGivenUp
       }
     }
-    return nil
+    return false
   }
 
-  private mutating func tag(from start: Int) -> MarkupTag? {
-    var kind = MarkupTag.Kind.start
+  private mutating func read(_ tag: inout MarkupTag, from start: Int) -> Bool {
+    tag.kind = .start
     if bytes[index] == UInt8(ascii: "/") {
-      kind = .end
+      tag.kind = .end
       index += 1
     }
-    var (prefix, name) = (index..<index, readName())
-    if let colon = name.first(where: { bytes[$0] == UInt8(ascii: ":") }) {
-      (prefix, name) = (name.lowerBound..<colon, colon + 1..<name.upperBound)
+    (tag.prefix, tag.name) = (index..<index, readName())
+    if let colon = tag.name.first(where: { bytes[$0] == UInt8(ascii: ":") }) {
+      (tag.prefix, tag.name) = (tag.name.lowerBound..<colon, colon + 1..<tag.name.upperBound)
     }
-    var attributes: [MarkupTag.Attribute] = []
+    tag.attributes.removeAll(keepingCapacity: true)
     while true {
       skipSpace()
-      guard index < bytes.count else { return giveUp() }
+      guard index < bytes.count else { return false }
       if bytes[index] == UInt8(ascii: ">") { break }
       if bytes[index] == UInt8(ascii: "/") {
-        kind = .empty
+        tag.kind = .empty
         index += 1
         continue
       }
-      guard let attribute = attribute() else { return giveUp() }
-      attributes.append(attribute)
+      guard let attribute = attribute() else { return false }
+      tag.attributes.append(attribute)
     }
     index += 1
-    return MarkupTag(
-      kind: kind, range: start..<index, prefix: prefix, name: name, attributes: attributes)
+    tag.range = start..<index
+    return true
   }
 
   private mutating func attribute() -> MarkupTag.Attribute? {
@@ -89,11 +91,6 @@ struct MarkupScanner {
     else { return nil }
     defer { index = end + 1 }
     return MarkupTag.Attribute(name: name, value: index..<end + 1)
-  }
-
-  private mutating func giveUp() -> MarkupTag? {
-    hasGivenUp = true
-    return nil
   }
 
   private mutating func readName() -> Range<Int> {

@@ -17,54 +17,67 @@ import XMLKit
       documents: try letters(), validator: try Validator(),
       schema: PackageFiles.package.appending(path: "schemas/akn-nl-antwoord.xsd"))
     let tally = try campaign.run(count: Self.count * 4 / 5, seed: 20_250_324)
-    print("letters:\n" + tally.report)
+    print("letters:\n" + tally.report())
     #expect(tally.kinds.count >= 30)
     #expect(tally.slipped == [], "harmful damage that no layer reports")
     #expect(tally.falseAlarms == [], "harmless changes that are reported")
     #expect(tally.disagreements == [], "documents on which xmllint or lxml judge otherwise")
   }
 
-  /// An act has no record of its source: nobody can tell damage to its text from its text, and what
-  /// a document says once only contradicts nothing. Those kinds are known, each with its reason, and
-  /// nothing else slips through.
+  /// An act has no record of its source, and what a document says once only contradicts nothing: of
+  /// some kinds of damage nobody could know from the document whether it was damaged. Those are known,
+  /// each with its reason; of any other kind nothing slips through.
   @Test func damageToAnActIsCaughtWhereTheActContradictsItself() throws {
     let campaign = Campaign(
       documents: [Array(try ExampleDocuments.act().utf8)],
       validator: try ExampleDocuments.officialValidator(),
       schema: PackageFiles.officialSchemas.appending(path: "akomantoso30.xsd"))
     let tally = try campaign.run(count: Self.count / 5, seed: 20_240_503)
-    print("act:\n" + tally.report)
-    let known = Set(Self.undetectable.values.joined())
-    #expect(tally.slippedKinds.subtracting(known) == [], "harmful damage that no layer reports")
+    print("act:\n" + tally.report(reasons: Self.unknowable))
+    #expect(tally.slippedKinds.subtracting(Self.unknowable.keys) == [], "harmful, and unreported")
     #expect(tally.falseAlarms == [], "harmless changes that are reported")
     #expect(tally.disagreements == [], "documents on which xmllint or lxml judge otherwise")
-    #expect(tally.share > 0.75)
+    #expect(tally.share > 0.8)
   }
 
-  /// Kinds of damage to an act that may leave a document of which nothing can be said, by reason.
-  private static let undetectable = [
-    "there is no record of the source to compare the text with": [
-      "a character of the text changed", "a word of the text dropped", "the text cut off",
-      "the texts of two elements exchanged", "text between elements",
-      "the number of a num changed",
-    ],
-    "what is left is another document that is right in itself": [
-      "an element removed", "an element doubled", "two neighbours exchanged",
-      "an element moved into another", "an element emptied", "an element unwrapped",
-      "an element wrapped in another of its name", "an attribute dropped", "an attribute added",
-    ],
-    "the value is said once, and another is as good": [
-      "a character of a value changed", "a value in other case", "a space in a value",
-      "a value emptied", "another name of an entity", "another number in an IRI",
-      "a part of an IRI dropped", "a value of FRBR changed", "a date off by one",
-      "a date of another year",
-    ],
-    "another element of the same kind is as good": [
-      "a reference to another element", "the values of two elements of one name exchanged",
-    ],
-    "the convention leaves the maker the choice (section 5.4)": [
-      "the number of an eId changed", "the prefix of an eId dropped", "an eId dropped",
-    ],
+  /// Kinds of damage to an act that may leave a document that is right in itself, each with the reason
+  /// why nobody could know of it from the document.
+  private static let unknowable: [String: String] = [
+    // There is no record of the source to compare the text with.
+    "a character of the text changed":
+      "another text; without a digest any text may be the right one",
+    "a word of the text dropped": "another text; without a digest any text may be the right one",
+    "the text cut off": "another text; without a digest any text may be the right one",
+    "text between elements": "another text, where text may stand",
+    "the texts of two elements exchanged":
+      "two other texts, neither of which anything else repeats",
+    "the number of a num changed": "an eId may keep the start of a longer num: 1 for 1.1",
+    // Another document, as right as the first.
+    "an element removed":
+      "what is left out where nothing refers to it or counts it was never there",
+    "an element doubled": "a word or phrase may be said twice",
+    "two neighbours exchanged": "the order of entries is free, that of words is the text's",
+    "an element moved into another": "a word marked up elsewhere is another text",
+    "an element emptied": "a paragraph may be empty, and a signature be to come",
+    "an element unwrapped": "to mark words up is the maker's choice",
+    "an element wrapped in another of its name": "an inline element may stand in one of its name",
+    "an attribute dropped": "the attribute is optional, and nothing refers to it",
+    "an attribute added": "class and style may say anything",
+    // Something said once, for which another value is as good.
+    "a character of a value changed": "a free name, said once",
+    "a value in other case":
+      "a free name, said once; countries and formats are read in either case",
+    "a space in a value": "a free name, said once",
+    "another name of an entity": "a free name, with which no IRI has to agree",
+    "a part of an IRI dropped": "a shorter IRI, of another document or entity",
+    "a date off by one": "the date of an amendment, said once",
+    "a date of another year": "the date of an amendment, said once",
+    "a reference to another element": "an element of a kind to which the reference may lead",
+    "the values of two elements of one name exchanged": "as right the other way round",
+    // Naming Convention, section 5.4: the maker chooses what has an eId, and what is its context.
+    "the prefix of an eId dropped":
+      "the only element of its name, so that there is no other to agree with",
+    "an eId dropped": "an element that need not have one, and to which nothing refers",
   ]
 
   /// Valid letters: the sample, one with all that is in the examples, and generated ones.
@@ -213,7 +226,9 @@ private struct Tally {
   }
 
   /// A table: mutants, share caught by the schema, share caught by all layers, kind of damage.
-  var report: String {
+  ///
+  /// - Parameter reasons: Why some may slip through, by kind.
+  func report(reasons: [String: String] = [:]) -> String {
     func percent(_ part: Int, _ whole: Int) -> String {
       let text = "\(part * 1000 / max(whole, 1))"
       let padded = String(repeating: "0", count: max(0, 2 - text.count)) + text
@@ -229,7 +244,8 @@ private struct Tally {
       lines.append(
         cell("\(kind.count)") + cell(percent(kind.bySchema, kind.count))
           + cell(percent(kind.byAll, kind.count)) + "  " + damage.name
-          + (damage.isHarmless ? " (harmless)" : ""))
+          + (damage.isHarmless ? " (harmless)" : "")
+          + (kind.byAll < kind.count ? reasons[damage.name].map { ": \($0)" } ?? "" : ""))
       if damage.isHarmless { continue }
       sum.count += kind.count
       sum.bySchema += kind.bySchema

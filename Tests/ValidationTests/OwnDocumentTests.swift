@@ -7,12 +7,40 @@ import XMLKit
 
 /// What griffie writes passes what griffie checks.
 @Suite struct OwnDocumentTests {
-  private static func errors(_ text: [UInt8], _ validator: Validator) throws -> [String] {
+  private static func findings(_ text: [UInt8], _ validator: Validator) throws -> [Finding] {
     let document = try Conversion(of: text, options: ConversionOptions(verifies: false)).xml
-    let validation = validator.validate(document)
-    return validation.findings
+    return validator.validate(document).findings
+  }
+
+  private static func errors(_ text: [UInt8], _ validator: Validator) throws -> [String] {
+    try findings(text, validator)
       .filter { $0.rule.severity == .error || $0.rule.identifier == "markup-differs" }
       .map(\.message)
+  }
+
+  /// What the rules say that any document is held to, be it a warning.
+  private static func remarks(_ text: [UInt8], _ validator: Validator) throws -> [String] {
+    let general: [Rule.Layer] = [.naming, .references, .consistency]
+    return try findings(text, validator).filter { general.contains($0.rule.layer) }.map(\.message)
+  }
+
+  @Test func anAnswerIsReferredToByTheQuestionsThatItAnswers() throws {
+    let text = """
+      Antwoord van minister Jansen (Onderwijs, Cultuur en Wetenschap) (ontvangen 24 maart 2025)
+
+      Vraag 1
+      Waarom?
+      Vraag 2
+      Sinds wanneer?
+      Antwoord op vraag 1 en 2
+      Sinds 3 mei 2024.
+      Vraag 3
+      En nu?
+      Antwoord
+      Zie het antwoord op vraag 2.
+
+      """
+    #expect(try Self.remarks(Array(text.utf8), try Validator()) == [])
   }
 
   @Test(arguments: Array(stride(from: 1, through: 2_000, by: 250)))
@@ -26,10 +54,29 @@ import XMLKit
     }
   }
 
+  @Test(arguments: [
+    ("Onderwijs, Cultuur en Wetenschap", "OCW"), ("Infrastructuur en Waterstaat", "IenW"),
+    ("Infrastructuur en Waterstaat", "I&W"),
+  ])
+  func aMinistryIsCalledByItsInitials(_ name: String, _ initials: String) throws {
+    let text = """
+      Antwoord van minister Jansen (\(name)) (ontvangen 24 maart 2025)
+
+      Vraag 1
+      Waarom?
+      Antwoord
+      Dat zegt het Ministerie van \(initials).
+
+      """
+    #expect(try Self.remarks(Array(text.utf8), try Validator()) == [])
+  }
+
   @Test(arguments: try PackageFiles.realLetters())
   func realLettersAreValid(_ file: URL) throws {
     let text = try PackageFiles.bytes(file, advice: "")
-    #expect(try Self.errors(text, try Validator()) == [], "\(file.lastPathComponent)")
+    let validator = try Validator()
+    #expect(try Self.errors(text, validator) == [], "\(file.lastPathComponent)")
+    #expect(try Self.remarks(text, validator) == [], "\(file.lastPathComponent)")
   }
 
   /// One validator, many threads, the same results.
