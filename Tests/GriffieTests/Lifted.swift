@@ -3,9 +3,9 @@ enum Lifted {
   /// Whether a word belongs to a page or to the notation of an extractor.
   static func isAllowed(_ found: String) -> Bool {
     var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: found.unicodeScalars.filter { $0.value >= 0x20 })
+    scalars.append(contentsOf: found.unicodeScalars.filter { !isControl($0) })
     let word = String(scalars)
-    if words.contains(word) || controls(word) { return true }
+    if words.contains(word) || word.isEmpty { return true }
     // Numbers of pages, years of the foot of a page, and what is glued to them.
     let isNumber = word.allSatisfy { $0.isNumber || "–-,".contains($0) }
     if isNumber { return true }
@@ -27,9 +27,8 @@ enum Lifted {
     word.allSatisfy { "[](){}#*_\\-–^:.,;↑<>|+=".contains($0) || $0.isNumber }
   }
 
-  private static func controls(_ word: String) -> Bool {
-    word.unicodeScalars.allSatisfy {
-      $0.value < 0x20 || [0xFEFF, 0xFFFE, 0xFFFF].contains($0.value)
-    }
+  /// Whether the document has a picture of a character, which XML forbids.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || [0xFEFF, 0xFFFE, 0xFFFF].contains(scalar.value)
   }
 }
