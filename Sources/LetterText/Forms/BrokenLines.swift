@@ -78,17 +78,7 @@ struct BrokenLines {
   }
 
   private func joined() -> PreparedText {
-    var output = PreparedText(reserving: text.bytes.count)
-    for line in 0..<lines.count {
-      if canJoin(line), stopsShort(line) || isFull(line) {
-        output.copy(lines[line].lowerBound..<lines.trimmed(line).upperBound, of: text)
-        output.add(" ")
-      } else {
-        let end = min(lines[line].upperBound + 1, text.bytes.count)
-        output.copy(lines[line].lowerBound..<end, of: text)
-      }
-    }
-    return output
+    lines.joined(text) { canJoin($0) && (stopsShort($0) || isFull($0)) }
   }
 
   /// Small words with which no sentence ends.

@@ -105,6 +105,21 @@ struct TextLines {
     trimmedEnd(line).filter { source[$0] & 0xC0 != 0x80 } + [trimmedEnd(line).upperBound]
   }
 
+  /// The text that the lines are of, with a space in the place of the line ends behind which a line goes on.
+  func joined(_ text: PreparedText, where goesOn: (Int) -> Bool) -> PreparedText {
+    var output = PreparedText(reserving: text.bytes.count)
+    for line in 0..<count {
+      if goesOn(line) {
+        output.copy(self[line].lowerBound..<trimmed(line).upperBound, of: text)
+        output.add(" ")
+      } else {
+        let end = min(self[line].upperBound + 1, text.bytes.count)
+        output.copy(self[line].lowerBound..<end, of: text)
+      }
+    }
+    return output
+  }
+
   private func trimmedEnd(_ line: Int) -> Range<Int> {
     ranges[line].lowerBound..<max(ranges[line].lowerBound, trimmed(line).upperBound)
   }

@@ -72,19 +72,7 @@ struct WrappedText {
       || lines.source[words].first == UInt8(ascii: "#") || KnownHeading.isOne(lines.source[words])
   }
 
-  private func joined() -> PreparedText {
-    var output = PreparedText(reserving: text.bytes.count)
-    for line in 0..<lines.count {
-      if canJoin(line), isFull(line) {
-        output.copy(lines[line].lowerBound..<lines.trimmed(line).upperBound, of: text)
-        output.add(" ")
-      } else {
-        let end = min(lines[line].upperBound + 1, text.bytes.count)
-        output.copy(lines[line].lowerBound..<end, of: text)
-      }
-    }
-    return output
-  }
+  private func joined() -> PreparedText { lines.joined(text) { canJoin($0) && isFull($0) } }
 
   /// Whether a line and the one below it may be one: both are text.
   private func canJoin(_ line: Int) -> Bool {
