@@ -91,7 +91,9 @@ package enum PackageFiles {
   }
 
   private static func folder(_ variable: String, else path: String) -> URL {
-    if let named = ProcessInfo.processInfo.environment[variable] { return URL(filePath: named) }
+    if let named = ProcessInfo.processInfo.environment[variable], !named.isEmpty {
+      return URL(filePath: named)
+    }
     return package.appending(path: path)
   }
 }
