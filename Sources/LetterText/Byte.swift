@@ -37,6 +37,18 @@ enum Byte {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0xC3 < 0x1F || byte & 0xC0 == 0x80
   }
 
+  /// The first four bytes of a range with the bit of lower case set, the first the highest; nothing
+  /// for fewer.
+  @inline(__always)
+  static func firstFour(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32? {
+    guard range.count >= 4 else { return nil }
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    let four = bytes.withUnsafeBytes {
+      UInt32(bigEndian: $0.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt32.self))
+    }
+    return four | 0x2020_2020
+  }
+
   @inline(__always)
   static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 

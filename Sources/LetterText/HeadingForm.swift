@@ -32,12 +32,7 @@ enum HeadingForm {
   /// Whether the first letters of a line are those of a heading: of most lines they are not.
   @inline(__always)
   private static func mayBegin(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-    guard line.count >= 4 else { return false }
-    precondition(line.lowerBound >= 0 && line.upperBound <= bytes.count)
-    let letters = bytes.withUnsafeBytes {
-      UInt32(bigEndian: $0.loadUnaligned(fromByteOffset: line.lowerBound, as: UInt32.self))
-    }
-    switch letters | 0x2020_2020 {
+    switch Byte.firstFour(bytes, line) {
     // vraa, vrag, antw, bean, reac, geza, toel, mede
     case 0x7672_6161, 0x7672_6167, 0x616E_7477, 0x6265_616E, 0x7265_6163, 0x6765_7A61, 0x746F_656C,
       0x6D65_6465:

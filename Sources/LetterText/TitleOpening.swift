@@ -17,12 +17,7 @@ enum TitleOpening {
 
   /// Whether a line begins with four letters with which an opening does: of most lines it does not.
   private static func mayBegin(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-    guard line.count >= 4 else { return false }
-    precondition(line.lowerBound >= 0 && line.upperBound <= bytes.count)
-    let letters = bytes.withUnsafeBytes {
-      UInt32(bigEndian: $0.loadUnaligned(fromByteOffset: line.lowerBound, as: UInt32.self))
-    }
-    return beginnings.contains(letters | 0x2020_2020)
+    Byte.firstFour(bytes, line).map(beginnings.contains) ?? false
   }
 
   /// How titles of answers begin that do not name who answers.
