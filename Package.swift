@@ -38,6 +38,7 @@ let package = Package(
     .target(name: "CSchemas"),
     .target(name: "CFileSystem"),
     .target(name: "CMemory"),
+    .target(name: "CThreads"),
     .target(name: "XMLKit", dependencies: ["CLibXML2"], swiftSettings: house),
     .target(name: "AnswerLetter", swiftSettings: house),
     .target(
@@ -57,7 +58,9 @@ let package = Package(
     ),
     .target(
       name: "Griffie",
-      dependencies: ["AnswerLetter", "LetterText", "AkomaNtoso", "Conformance", "XMLKit"],
+      dependencies: [
+        "AnswerLetter", "LetterText", "AkomaNtoso", "Conformance", "CThreads", "XMLKit",
+      ],
       swiftSettings: house
     ),
     .target(

@@ -1,4 +1,5 @@
 import FileKit
+import Griffie
 import Synchronization
 
 /// How many letters the names on a command line stand for, counted while the batch goes on.

@@ -1,3 +1,4 @@
+import Griffie
 import Synchronization
 
 /// The same work on each value of a stream, on several threads, with the results in the order of the

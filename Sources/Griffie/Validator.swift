@@ -103,7 +103,7 @@ public struct Validator: Sendable {
 
   private static let head = 1 << 14
   /// From this size on two threads are worth their start.
-  private static let largeSize = 1 << 17
+  private static let largeSize = 1 << 13
   private static let noRecord = "the document has no record of a source that griffie made"
 
   private var hasLetterLayers: Bool { chosen.contains(.fidelity) || chosen.contains(.letter) }

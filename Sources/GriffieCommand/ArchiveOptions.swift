@@ -1,6 +1,6 @@
 import AnswerLetter
 public import Archiving
-public import ArgumentParser
+import ArgumentParser
 import Griffie
 
 #if canImport(Glibc)
@@ -11,8 +11,8 @@ import Griffie
   import Darwin
 #endif
 
-extension PackageKind: ExpressibleByArgument {}
-extension MetadataFormat: ExpressibleByArgument {}
+extension PackageKind: OptionWord {}
+extension MetadataFormat: OptionWord {}
 
 extension ArchivingError {
   /// The exit code of a failure.
@@ -76,7 +76,7 @@ struct ConfigurationOptions: ParsableArguments {
   }
 }
 
-extension ArchiveConfiguration.Waardering: ExpressibleByArgument {}
+extension ArchiveConfiguration.Waardering: OptionWord {}
 
 /// What is said of the letters that go into a package or a catalogue.
 struct LetterOptions: ParsableArguments {

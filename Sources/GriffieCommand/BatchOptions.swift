@@ -1,10 +1,10 @@
 public import ArchiveKit
-public import ArgumentParser
+import ArgumentParser
 import Batching
 import FileKit
 import FoundationEssentials
 
-extension ArchiveFormat: ExpressibleByArgument {}
+extension ArchiveFormat: OptionWord {}
 
 /// How many letters at once are converted, and what is kept of them.
 struct BatchOptions: ParsableArguments {

@@ -25,7 +25,8 @@ struct GriffieCommand: ParsableCommand {
 
   static func main() {
     griffie_keep_memory()
-    guard var command = subcommand(CommandLine.arguments.dropFirst()) else { return main(nil) }
+    let parsed = ProfileStart.isNeeded ? ProfileStart.beside { subcommand() } : subcommand()
+    guard var command = parsed else { return main(nil) }
     do { try command.run() } catch { exit(withError: error) }
   }
 
@@ -34,15 +35,13 @@ struct GriffieCommand: ParsableCommand {
   ///
   /// The parser of all commands looks at each of them before the one that is named, which for a small
   /// document takes longer than its validation. It is left what it alone can tell.
-  private static func subcommand(_ arguments: ArraySlice<String>) -> (any ParsableCommand)? {
+  private static func subcommand() -> (any ParsableCommand)? {
+    let arguments = CommandLine.arguments.dropFirst()
     guard let name = arguments.first,
-      let type = subcommands.first(where: { $0.configuration.commandName == name })
+      let type = subcommands.first(where: { $0.configuration.commandName == name }),
+      let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
+      Swift.type(of: command) == type
     else { return nil }
-    let rest = Array(arguments.dropFirst())
-    if type == Validate.self { return Validate.parse(rest) }
-    guard let command = try? type.parseAsRoot(rest), Swift.type(of: command) == type else {
-      return nil
-    }
     return command
   }
 }

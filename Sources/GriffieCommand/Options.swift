@@ -5,7 +5,7 @@ import Batching
 import FileKit
 import Griffie
 
-extension TextEncoding: ExpressibleByArgument {}
+extension TextEncoding: OptionWord {}
 
 extension CalendarDate: ExpressibleByArgument {
   /// Reads the date of an option, `YYYY-MM-DD`.
@@ -14,23 +14,50 @@ extension CalendarDate: ExpressibleByArgument {
   }
 }
 
-extension Rule.Layer: ExpressibleByArgument {
-  /// Reads a layer that can be chosen.
+/// A value of an option that is one of a few words.
+///
+/// It says all that the parser of arguments asks for. The parser's own ways of finding that out look types
+/// up by name, each time through all that the program has.
+protocol OptionWord: ExpressibleByArgument, RawRepresentable<String>, CaseIterable {
+  /// The words that can be given.
+  static var words: [Self] { get }
+}
+
+extension OptionWord {
+  static var words: [Self] { Array(allCases) }
+
+  /// Reads one of the words.
   public init?(argument: String) {
-    guard let layer = Validator.layers.first(where: { $0.rawValue == argument }) else { return nil }
-    self = layer
+    guard let word = Self.words.first(where: { $0.rawValue == argument }) else { return nil }
+    self = word
   }
 
-  /// The names of the layers that can be chosen.
-  public static var allValueStrings: [String] { Validator.layers.map(\.rawValue) }
+  /// The word, where help names the default.
+  public var defaultValueDescription: String { rawValue }
+  /// The words, for help and for shells.
+  public static var allValueStrings: [String] { words.map { $0.rawValue } }
+  /// Nothing: a word tells what it stands for.
+  public static var allValueDescriptions: [String: String] { [:] }
+  /// The words, for shells.
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
+
+extension Rule.Layer: OptionWord {
+  /// The layers that can be chosen.
+  static var words: [Rule.Layer] { Validator.layers }
 }
 
 /// The inputs of a command.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "The files; ‘-’ or none for standard input.")
+  static let help: ArgumentHelp = "The files; ‘-’ or none for standard input."
+
+  @Argument(help: help)
   var files: [String] = []
 
-  var inputs: [String] { files.isEmpty ? [Files.standard] : files }
+  var inputs: [String] { Self.inputs(files) }
+
+  /// The inputs that files on the command line, or none, stand for.
+  static func inputs(_ files: [String]) -> [String] { files.isEmpty ? [Files.standard] : files }
 }
 
 /// How a text is read.

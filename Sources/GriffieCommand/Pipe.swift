@@ -3,7 +3,7 @@ import Batching
 import FileKit
 import Griffie
 
-extension RecordConversion.Product: ExpressibleByArgument {}
+extension RecordConversion.Product: OptionWord {}
 
 /// `griffie pipe`.
 struct Pipe: ParsableCommand {

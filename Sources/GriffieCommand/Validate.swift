@@ -21,11 +21,13 @@ struct Validate: ParsableCommand {
       """)
 
   /// The forms of the result.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionWord {
     case text, json, sarif
   }
 
-  @OptionGroup var input: InputOptions
+  // Not by a group of options: to find what a group holds takes longer than to validate a small document.
+  @Argument(help: InputOptions.help)
+  var files: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -66,7 +68,7 @@ struct Validate: ParsableCommand {
       schemas: try loadSchemas(), layers: layers.isEmpty ? Validator.layers : layers)
     var results = ValidationResults(version: GriffieCommand.configuration.version)
     var worst: Int32 = 0
-    for path in input.inputs {
+    for path in InputOptions.inputs(files) {
       let code =
         Files.isDirectory(path)
         ? try run(below: path, validator, &results) : try run(path, validator, &results)
@@ -143,32 +145,6 @@ struct Validate: ParsableCommand {
       Report.print(error)
       throw error.exitCode
     }
-  }
-
-  /// Parses the arguments on another thread while this one compiles the profile, when they look as if
-  /// it will be needed: each takes about as long. Nothing when they are wrong, or ask for help.
-  static func parse(_ arguments: [String]) -> Validate? {
-    guard looksForProfile(arguments) else { return try? parseAsRoot(arguments) as? Validate }
-    let parsed = Monitor<Validate?>(nil)
-    let thread = WorkerThread {
-      parsed.change {
-        $0 = try? parseAsRoot(arguments) as? Validate
-        return .nobody
-      }
-    }
-    guard let thread else { return try? parseAsRoot(arguments) as? Validate }
-    // What is wrong with the profile is said where it is used.
-    _ = try? ValidationSchema.profile()
-    thread.join()
-    return parsed.wait(until: { _ in true }, then: { ($0, .nobody) })
-  }
-
-  /// Whether arguments look as if griffie's own schema will be needed.
-  private static func looksForProfile(_ arguments: [String]) -> Bool {
-    let others = ["--schema", "--no-schema", "--help", "-h"]
-    let namesLayers = arguments.contains { $0.hasPrefix("--layer") }
-    return !arguments.contains { argument in others.contains { argument.hasPrefix($0) } }
-      && (!namesLayers || arguments.contains { $0.hasSuffix(Rule.Layer.schema.rawValue) })
   }
 
   private func loadSchemas() throws -> [ValidationSchema] {

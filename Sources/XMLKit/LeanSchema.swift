@@ -230,8 +230,12 @@ extension LeanSchema {
     var lean: [UInt8] = []
     lean.reserveCapacity(bytes.count)
     var reached = 0
-    let counts =
-      found.isEmpty ? [:] : Dictionary(declarations.map { (text($0), 1) }, uniquingKeysWith: +)
+    var counts: [String: Int] = [:]
+    for one in found { counts[one.constraint.element.name] = 0 }
+    let lengths = Set(counts.keys.map(\.utf8.count))
+    for declared in declarations where lengths.contains(declared.count) {
+      counts[text(declared)]? += 1
+    }
     for one in found where counts[one.constraint.element.name] == 1 {
       lean += bytes[reached..<one.range.lowerBound]
       reached = one.range.upperBound

@@ -1,3 +1,5 @@
+internal import CThreads
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -69,21 +71,21 @@ package final class WorkerThread {
   }
 
   /// Starts a thread; nothing when the system gives none.
-  package init?(_ run: @escaping @Sendable () -> Void) {
+  ///
+  /// - Parameter startsElsewhere: Whether it begins on another processor than the one that this thread runs
+  ///   on, where the system can be told so. A thread that lasts a few milliseconds may be over before the
+  ///   system sees that another processor has nothing to do.
+  package init?(startsElsewhere: Bool = false, _ run: @escaping @Sendable () -> Void) {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
     pthread_attr_setstacksize(&attributes, Self.stackSize)
     let body = Unmanaged.passRetained(Body(run))
     var thread = pthread_t()
-    let status = pthread_create(
-      &thread, &attributes,
+    let status = griffie_start_thread(
+      &thread, &attributes, startsElsewhere,
       { body in
-        #if canImport(Darwin)
-          Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run()
-        #else
-          if let body { Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run() }
-        #endif
+        if let body { Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run() }
         return nil
       }, body.toOpaque())
     guard status == 0 else {

@@ -1,0 +1,72 @@
+import Griffie
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The compilation of griffie's own schema while the arguments are parsed: each takes about as long, and for
+/// a small document the two are most of the time that a command takes.
+enum ProfileStart {
+  /// What one thread makes for the other.
+  // Sendable: the thread that makes it is the only one that writes, and the other reads when that has ended.
+  private final class Made<Value>: @unchecked Sendable {
+    var value: Value?
+  }
+
+  /// Has the profile compiled while another thread does something, and gives what that makes.
+  static func beside<Value>(_ make: @escaping @Sendable () -> Value?) -> Value? {
+    let made = Made<Value>()
+    guard let thread = WorkerThread(startsElsewhere: true, { made.value = make() }) else {
+      return make()
+    }
+    // What is wrong with the profile is said where it is used.
+    _ = try? ValidationSchema.profile()
+    thread.join()
+    return made.value
+  }
+
+  /// Whether the arguments of the process look as if the profile will be needed.
+  ///
+  /// They are looked at as they came: to make strings of them alone takes a part of the time that is to be
+  /// saved.
+  static var isNeeded: Bool {
+    if argument(1, is: "convert") || argument(1, is: "pipe") || argument(1, is: "package") {
+      return !arguments.contains {
+        argument($0, beginsWith: "-h") || argument($0, beginsWith: "--h")
+      }
+    }
+    return argument(1, is: "validate") && validationNeedsIt
+  }
+
+  private static var validationNeedsIt: Bool {
+    let others: [StaticString] = ["--schema", "--no-schema", "--help", "-h"]
+    let namesOthers = arguments.contains { place in
+      others.contains { argument(place, beginsWith: $0) }
+    }
+    let namesLayers = arguments.contains { argument($0, beginsWith: "--layer") }
+    let namesSchema = arguments.contains {
+      argument($0, is: "schema") || argument($0, is: "--layer=schema")
+    }
+    return !namesOthers && (namesSchema || !namesLayers)
+  }
+
+  /// The places of the arguments behind the subcommand.
+  private static var arguments: Range<Int> { 2..<max(2, Int(CommandLine.argc)) }
+
+  private static func argument(_ place: Int, is word: StaticString) -> Bool {
+    argument(place, beginsWith: word)
+      && CommandLine.unsafeArgv[place]?[word.utf8CodeUnitCount] == 0
+  }
+
+  private static func argument(_ place: Int, beginsWith word: StaticString) -> Bool {
+    guard place < Int(CommandLine.argc), let argument = CommandLine.unsafeArgv[place] else {
+      return false
+    }
+    let start = UnsafeRawPointer(word.utf8Start).assumingMemoryBound(to: CChar.self)
+    return strncmp(argument, start, word.utf8CodeUnitCount) == 0
+  }
+}
