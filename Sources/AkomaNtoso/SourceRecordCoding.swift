@@ -55,22 +55,38 @@ enum SourceRecordCoding {
   private static func encode(_ bytes: UnsafeRawBufferPointer, to output: inout XMLOutput) {
     var index = 0
     while index < bytes.count {
+      let plain = index..<plainEnd(of: bytes, from: index)
+      if !plain.isEmpty {
+        output.append("\"")
+        output.append(UnsafeRawBufferPointer(rebasing: bytes[plain]))
+        output.append("\"")
+        index = plain.upperBound
+        continue
+      }
       let start = index
       let (first, length) = scalar(in: bytes, at: index)
-      if isPlain(first) {
-        repeat {
-          index += scalar(in: bytes, at: index).length
-        } while index < bytes.count && isPlain(scalar(in: bytes, at: index).scalar)
-        output.append("\"")
-        output.append(UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
-        output.append("\"")
+      repeat {
+        index += length
+      } while index < bytes.count && scalar(in: bytes, at: index).scalar == first
+      write((first, (index - start) / length), to: &output)
+    }
+  }
+
+  /// Where the characters end that can stand between quotation marks.
+  private static func plainEnd(of bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        guard isPlain(Unicode.Scalar(byte)) else { return index }
+        index += 1
       } else {
-        repeat {
-          index += length
-        } while index < bytes.count && scalar(in: bytes, at: index).scalar == first
-        write((first, (index - start) / length), to: &output)
+        let (scalar, length) = scalar(in: bytes, at: index)
+        guard isPlain(scalar) else { return index }
+        index += length
       }
     }
+    return index
   }
 
   /// The character that begins at an index of valid UTF-8, and its length in bytes.

@@ -35,9 +35,13 @@ extension SourceRecord {
 
     /// Adds an edit whose insertion is given in UTF-8.
     package mutating func append(skip: Int, delete: Int, insert: UnsafeRawBufferPointer) {
-      append(signed: skip)
-      append(signed: delete)
-      append(UInt64(insert.count))
+      // Three numbers; of a size that is known beforehand, so that the room is on the stack.
+      withUnsafeTemporaryAllocation(byteCount: 30, alignment: 1) { room in
+        var end = Self.write(Self.unsigned(skip), to: room, at: 0)
+        end = Self.write(Self.unsigned(delete), to: room, at: end)
+        end = Self.write(UInt64(insert.count), to: room, at: end)
+        bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: room[..<end]))
+      }
       bytes.append(contentsOf: insert)
       count += 1
     }
@@ -71,19 +75,24 @@ extension SourceRecord {
     /// Begins to go through the edits.
     public func makeIterator() -> Iterator { Iterator(bytes: bytes) }
 
-    /// Small numbers take one byte, whichever their sign.
-    private mutating func append(signed number: Int) {
-      append(UInt64(bitPattern: Int64((number << 1) ^ (number >> (Int.bitWidth - 1)))))
+    /// A number that is small when another is, whichever its sign.
+    private static func unsigned(_ number: Int) -> UInt64 {
+      UInt64(bitPattern: Int64((number << 1) ^ (number >> (Int.bitWidth - 1))))
     }
 
-    /// Writes seven bits a byte, the lowest first; the eighth says that more follow.
-    private mutating func append(_ number: UInt64) {
-      var rest = number
+    /// Writes seven bits a byte, the lowest first; the eighth says that more follow. Gives where it ends,
+    /// ten bytes on at the most.
+    private static func write(
+      _ number: UInt64, to bytes: UnsafeMutableRawBufferPointer, at start: Int
+    ) -> Int {
+      var (rest, end) = (number, start)
       while rest >= 0x80 {
-        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+        bytes[end] = UInt8(truncatingIfNeeded: rest) | 0x80
         rest >>= 7
+        end += 1
       }
-      bytes.append(UInt8(truncatingIfNeeded: rest))
+      bytes[end] = UInt8(truncatingIfNeeded: rest)
+      return end + 1
     }
   }
 }

@@ -9,6 +9,7 @@ enum AnswerHeading {
   ) -> [Inline] {
     func text(_ range: Range<Int>) -> Words { Words(of: bytes, range) }
     var pieces: [Inline] = []
+    pieces.reserveCapacity(2 * (list?.elements.count ?? 0) + 1)
     var position = line.lowerBound
     for (count, element) in (list?.elements ?? []).enumerated() {
       guard let reference = CrossReferenceForm.reference(element, index, isAnswer: false) else {

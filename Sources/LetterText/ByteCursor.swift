@@ -87,8 +87,12 @@ struct ByteCursor {
   }
 
   private mutating func skipJoints() {
-    while [0x20, 0x2C, 0x2D].contains(peek) || (peek == 0xC2 && peek(1) == 0xA0) {
-      index += peek == 0xC2 ? 2 : 1
+    while true {
+      switch peek {
+      case Byte.space, UInt8(ascii: ","), UInt8(ascii: "-"): index += 1
+      case 0xC2 where peek(1) == 0xA0: index += 2
+      default: return
+      }
     }
   }
 
@@ -127,7 +131,8 @@ struct ByteCursor {
 
   /// Takes a hyphen, or a dash that stands for one.
   mutating func takeDash() -> Bool {
-    take("-") || take("–") || take("—") || take("‑")
+    guard peek == UInt8(ascii: "-") || peek == 0xE2 else { return false }
+    return take("-") || take("–") || take("—") || take("‑")
   }
 
   /// The words of a range.

@@ -10,6 +10,14 @@ enum HeadingForm {
   /// The line `Antwoorden` above answers that have numbers of their own; never a line by itself.
   case opschrift
 
+  /// Whether it names questions by their numbers.
+  var isNumbered: Bool {
+    switch self {
+    case .question(let list), .answer(let list?, _): !list.elements.isEmpty
+    default: false
+    }
+  }
+
   /// Reads a line as a heading; a line with anything else in it is none.
   static func read(_ bytes: [UInt8], _ line: Range<Int>) -> HeadingForm? {
     guard mayBegin(bytes, line) else { return nil }

@@ -42,7 +42,7 @@ struct NumberList {
   static func take(_ cursor: inout ByteCursor, inHeading: Bool = false) -> NumberList? {
     guard let first = takeElement(&cursor, mayHaveLetter: inHeading) else { return nil }
     var elements = [first]
-    while true {
+    while !cursor.isAtEnd {
       var ahead = cursor
       guard elements.count < longest, takeSeparator(&ahead, inHeading: inHeading),
         let next = takeElement(&ahead, mayHaveLetter: inHeading)
@@ -72,6 +72,7 @@ struct NumberList {
       return Element(
         run: low...low, range: start..<cursor.index, letter: Byte.lowercased(last))
     }
+    if cursor.isAtEnd { return Element(run: low...low, range: start..<cursor.index) }
     var ahead = cursor
     ahead.skipSpace()
     if ahead.takeAnyWord(rangeWords) || ahead.takeDash() {
@@ -88,7 +89,7 @@ struct NumberList {
   private static func takeRoman(_ cursor: inout ByteCursor) -> Int? {
     let start = cursor.index
     var (number, last, count) = (0, 0, 0)
-    while let value = romanValues[cursor.peek], count < 7 {
+    while let value = romanValue(cursor.peek), count < 7 {
       number += value > last ? value - 2 * last : value
       last = value
       count += 1
@@ -103,9 +104,14 @@ struct NumberList {
     return number
   }
 
-  private static let romanValues: [UInt8: Int] = [
-    UInt8(ascii: "I"): 1, UInt8(ascii: "V"): 5, UInt8(ascii: "X"): 10,
-  ]
+  private static func romanValue(_ digit: UInt8) -> Int? {
+    switch digit {
+    case UInt8(ascii: "I"): 1
+    case UInt8(ascii: "V"): 5
+    case UInt8(ascii: "X"): 10
+    default: nil
+    }
+  }
 
   /// A number as the Romans wrote it; what is written otherwise is none.
   private static func roman(_ number: Int) -> String.UTF8View {

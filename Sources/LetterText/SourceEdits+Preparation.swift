@@ -7,23 +7,23 @@ extension SourceEdits {
     _ edits: SourceRecord.Edits, canonicalCount: Int, _ prepared: PreparedText, source: [UInt8]
   ) -> SourceRecord.Edits {
     let kept = stretches(kept: edits, canonicalCount: canonicalCount)
-    var output = MovingEdits()
+    var output = MovingEdits(source: source)
     var reached = 0
     var index = 0
     for copy in prepared.copiesBySource {
-      output.insert(source[reached..<copy.source])
+      output.insert(reached..<copy.source)
       reached = copy.source + copy.count
       var position = copy.text
       index = firstStretch(kept, endingAfter: position, near: index)
       while position < copy.textEnd {
         let offset = copy.source - copy.text
         guard index < kept.count, kept[index].text < copy.textEnd else {
-          output.insert(source[position + offset..<copy.textEnd + offset])
+          output.insert(position + offset..<copy.textEnd + offset)
           break
         }
         let stretch = kept[index]
         if stretch.text > position {
-          output.insert(source[position + offset..<stretch.text + offset])
+          output.insert(position + offset..<stretch.text + offset)
           position = stretch.text
         }
         let end = min(copy.textEnd, stretch.text + stretch.count)
@@ -32,7 +32,7 @@ extension SourceEdits {
         index += 1
       }
     }
-    output.insert(source[reached...])
+    output.insert(reached..<source.count)
     return output.finish(canonicalCount: canonicalCount)
   }
 
@@ -81,28 +81,51 @@ extension SourceEdits {
 
 /// Edits that may go back in the canonical text, in the making.
 private struct MovingEdits {
+  let source: [UInt8]
   private var all = SourceRecord.Edits()
   /// Where the canonical text is read next.
   private var position = 0
   private var skip = 0
+  /// What is to be inserted: bytes that were put together, and behind them a run of the source.
   private var pending: [UInt8] = []
+  private var run = 0..<0
 
-  mutating func insert(_ bytes: ArraySlice<UInt8>) { pending.append(contentsOf: bytes) }
+  init(source: [UInt8]) { self.source = source }
+
+  /// Inserts a run of the source.
+  mutating func insert(_ range: Range<Int>) {
+    if range.isEmpty { return }
+    if range.lowerBound == run.upperBound {
+      run = run.lowerBound..<range.upperBound
+    } else {
+      pending.append(contentsOf: source[run])
+      run = range
+    }
+  }
 
   mutating func keep(from start: Int, count: Int) {
-    if start != position || !pending.isEmpty { close(at: start) }
+    if start != position || !run.isEmpty { close(at: start) }
     skip += count
     position = start + count
   }
 
   mutating func finish(canonicalCount: Int) -> SourceRecord.Edits {
-    if position != canonicalCount || !pending.isEmpty { close(at: canonicalCount) }
+    if position != canonicalCount || !run.isEmpty { close(at: canonicalCount) }
     return all
   }
 
   private mutating func close(at start: Int) {
-    pending.withUnsafeBytes { all.append(skip: skip, delete: start - position, insert: $0) }
-    pending.removeAll(keepingCapacity: true)
+    if pending.isEmpty {
+      source.withUnsafeBytes {
+        all.append(
+          skip: skip, delete: start - position, insert: UnsafeRawBufferPointer(rebasing: $0[run]))
+      }
+    } else {
+      pending.append(contentsOf: source[run])
+      pending.withUnsafeBytes { all.append(skip: skip, delete: start - position, insert: $0) }
+      pending.removeAll(keepingCapacity: true)
+    }
+    run = run.upperBound..<run.upperBound
     position = start
     skip = 0
   }

@@ -66,9 +66,14 @@ struct Reflow {
 
   /// What the first words of a line say.
   func line(_ line: PageLine) -> Line {
-    Line(
+    let heading = HeadingForm.read(bytes, line.range)
+    // Nothing stands behind the numbers of a heading that would make it a title.
+    if let heading, heading.isNumbered {
+      return Line(line: line, isHeading: true, beginsTitle: false, beginsItem: false)
+    }
+    return Line(
       line: line,
-      isHeading: line.isQuestionNumber || HeadingForm.read(bytes, line.range) != nil
+      isHeading: line.isQuestionNumber || heading != nil
         || DocumentNumberForm.read(bytes, line.range) != nil,
       beginsTitle: TitleOpening.begins(bytes, line.range),
       beginsItem: beginsItem(line.range))
