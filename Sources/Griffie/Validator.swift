@@ -34,7 +34,8 @@ public struct Validator: Sendable {
     chosen = Set(layers)
   }
 
-  /// Validates a document.
+  /// Validates a document; of a letter that griffie made, more than a few kilobytes long, another thread
+  /// checks a part meanwhile.
   ///
   /// - Parameter document: XML in any encoding that it declares; nothing but its bytes is read.
   public func validate(_ document: [UInt8]) -> Validation {

@@ -75,6 +75,6 @@ struct BatchOptions: ParsableArguments {
 
   /// The format of the archive that is written; nothing when none is.
   func archiveFormat(output: String?) -> ArchiveFormat? {
-    archive ?? ArchiveFormat.allCases.first { output?.hasSuffix(".\($0)") == true }
+    archive ?? ArchiveFormat.allCases.first { output?.hasSuffix(".\($0.rawValue)") == true }
   }
 }
