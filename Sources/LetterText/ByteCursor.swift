@@ -98,7 +98,15 @@ struct ByteCursor {
 
   /// The letters of a name for ``takeSquashed(_:)``.
   static func squashed(_ name: String) -> [UInt8] {
-    name.utf8.map(Byte.lowercased).filter { ![0x20, 0x2C, 0x2D].contains($0) }
+    var letters: [UInt8] = []
+    letters.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 {
+      switch byte {
+      case Byte.space, UInt8(ascii: ","), UInt8(ascii: "-"): continue
+      default: letters.append(Byte.lowercased(byte))
+      }
+    }
+    return letters
   }
 
   /// Takes the first of several words that stands here.
