@@ -180,6 +180,8 @@ enum ClosingForm {
   static func name(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
     var cursor = ByteCursor(bytes, line)
     guard line.count <= 60 else { return nil }
+    // A copy says that the letter was signed.
+    if cursor.take("w.g.") || cursor.take("(w.g.)") || cursor.take("w.g ") { cursor.skipSpace() }
     _ = PersonForm.takeAddress(&cursor)
     let first = cursor.peek
     guard let name = PersonForm.take(&cursor), cursor.isAtEnd, Byte.isUpper(first) || first >= 0xC3,
