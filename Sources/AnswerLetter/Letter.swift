@@ -62,8 +62,8 @@ public enum Entry: Sendable, Hashable {
   case answer(Answer)
   /// A remark that belongs to neither (`Toelichting`).
   case toelichting([Block])
-  /// A line above some of them that belongs to none: `Antwoorden`.
-  case opschrift(String)
+  /// A line above some of them that belongs to none: `Antwoorden`, or a title below the questions.
+  case opschrift([Inline])
   /// A notice that stands in the place of answers, under the heading `Mededeling`.
   case mededeling(heading: String, [Block])
 }
@@ -102,6 +102,12 @@ public struct Answer: Sendable, Hashable {
 }
 
 extension Body {
+  /// The lines above answers that belong to none: a title may be one of them.
+  public var opschriften: [[Inline]] {
+    guard case .questions(let entries) = self else { return [] }
+    return entries.compactMap { if case .opschrift(let line) = $0 { line } else { nil } }
+  }
+
   /// The first paragraph, where the body is no run of questions.
   public var notice: Paragraph? {
     guard case .communication(let blocks) = self, case .paragraph(let first)? = blocks.first else {

@@ -31,7 +31,7 @@ enum HeadingForm {
 
   /// Whether the first letters of a line are those of a heading: of most lines they are not.
   @inline(__always)
-  private static func mayBegin(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  static func mayBegin(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     switch Byte.firstFour(bytes, line) {
     // vraa, vrag, antw, bean, reac, geza, toel, mede
     case 0x7672_6161, 0x7672_6167, 0x616E_7477, 0x6265_616E, 0x7265_6163, 0x6765_7A61, 0x746F_656C,
@@ -82,9 +82,28 @@ enum HeadingForm {
     skipNumberWord(&cursor)
     guard let list = NumberList.take(&cursor, inHeading: true) else { return nil }
     // In small letters it ends a remark in brackets, or a sentence.
-    if isCapital { _ = cursor.take(")") } else if cursor.peek == UInt8(ascii: ".") { return nil }
+    if isCapital {
+      _ = cursor.take(")")
+      skipBracketedAsker(&cursor)
+    } else if cursor.peek == UInt8(ascii: ".") {
+      return nil
+    }
     return isEnd(&cursor) ? .question(list) : nil
   }
+
+  /// ` (lid Geluk)`, ` (SP)`, ` (2024Z12345)`, behind the numbers: who of several asks, or where.
+  private static func skipBracketedAsker(_ cursor: inout ByteCursor) {
+    var ahead = cursor
+    ahead.skipSpace()
+    guard ahead.take("("), ahead.end - ahead.index <= longestAsker,
+      let close = ByteSearch.first(
+        UInt8(ascii: ")"), in: ahead.bytes, from: ahead.index, end: ahead.end)
+    else { return }
+    cursor.index = close + 1
+  }
+
+  /// The longest remark in brackets that is believed to belong to the heading of a question, in bytes.
+  private static let longestAsker = 60
 
   /// `nummer `, `nr. `.
   private static func skipNumberWord(_ cursor: inout ByteCursor) {

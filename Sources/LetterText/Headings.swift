@@ -39,9 +39,12 @@ struct Headings {
       all.append(Heading(line: line, form: form))
     }
     if !hasQuestion || !hasAnswer { addRunIn(questions: !hasQuestion, answers: !hasAnswer) }
+    if all.isEmpty { addShort() }
     if !hasQuestion, !all.contains(where: \.isQuestion) { addUnnamed() }
     if !hasAnswer { addReplies() }
     addNumberedAnswers()
+    addLettered()
+    addTitles()
     add(early)
   }
 
@@ -66,8 +69,11 @@ struct Headings {
       }
       guard let (form, end) = HeadingForm.readRunIn(text.bytes, entry.range) else {
         if questions, answers, numberLine(line) != nil { isBelowQuestion = true }
+        if !isBelowQuestion, answers, isPart(line) { isBelowQuestion = true }
         continue
       }
+      let textStart = WhiteSpace.skip(text.bytes, from: end, end: entry.range.upperBound)
+      guard isText(textStart..<entry.range.upperBound) else { continue }
       switch form {
       case .question(let numbers) where questions:
         guard numbers.elements.first?.run.lowerBound == last + 1,
@@ -78,10 +84,18 @@ struct Headings {
       case .answer where answers && isBelowQuestion: isBelowQuestion = false
       default: continue
       }
-      let textStart = WhiteSpace.skip(text.bytes, from: end, end: entry.range.upperBound)
       found.append(Heading(line: line, form: form, numEnd: end, textStart: textStart))
     }
     merge(found)
+  }
+
+  /// Whether what stands behind a heading would be no heading on a line of its own, where the canonical
+  /// text has it.
+  func isText(_ rest: Range<Int>) -> Bool {
+    guard HeadingForm.mayBegin(text.bytes, rest) else { return true }
+    return HeadingForm.read(text.bytes, rest) == nil
+      && HeadingForm.readRunIn(text.bytes, rest) == nil
+      && !HeadingForm.isBareQuestion(text.bytes, rest) && !HeadingForm.isBareReply(text.bytes, rest)
   }
 
   /// Adds lines `Reactie` below questions, where no line says `Antwoord`.
@@ -119,6 +133,11 @@ struct Headings {
       // The title of the answers may stand below the questions.
       if numbered.isEmpty, let first = firstTitleOfQuestions(above: title) {
         numbered = self.numbered(from: first + 1)
+      }
+      // In older letters the title of the questions stands below them.
+      if numbered.isEmpty, let title, isOfQuestions(title) {
+        let above = self.numbered(from: 0)
+        if above.count > 1, above.allSatisfy(asks) { numbered = above }
       }
       merge(numbered.isEmpty ? bare(from: (title ?? -1) + 1) : numbered)
       // Answers with their text behind the heading may be none without questions.
@@ -215,6 +234,12 @@ struct Headings {
 
   func asks(_ line: Int) -> Bool {
     text.bytes[text.lines[line].range].contains(UInt8(ascii: "?"))
+  }
+
+  /// Whether a question with a number asks on its line, or below a number alone.
+  private func asks(_ heading: Heading) -> Bool {
+    asks(heading.line)
+      || heading.textStart == nil && heading.line + 1 < text.lines.count && asks(heading.line + 1)
   }
 
   /// The last number of the questions found.

@@ -4,11 +4,15 @@ import AnswerLetter
 extension LetterReader {
   /// Reads a block that begins with a line, and moves the place behind it; tells whether there is
   /// one.
+  ///
+  /// - Parameter isStart: Whether the text of a question or an answer begins there, behind its heading.
   mutating func readMarked(
-    _ range: Range<Int>, at place: inout Place, upTo end: Int, into blocks: inout BlockBuilder
+    _ range: Range<Int>, _ isStart: Bool, at place: inout Place, upTo end: Int,
+    into blocks: inout BlockBuilder
   ) -> Bool {
-    guard range.lowerBound == text.lines[place.line].range.lowerBound else { return false }
-    if TableLines.mayBegin(text, at: place.line),
+    let isLine = range.lowerBound == text.lines[place.line].range.lowerBound
+    guard isLine || isStart else { return false }
+    if isLine, TableLines.mayBegin(text, at: place.line),
       let table = TableLines(text, at: place.line, upTo: end)
     {
       blocks.open.append(.table(Table(rows: rows(of: table))))

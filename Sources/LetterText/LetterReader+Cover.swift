@@ -6,8 +6,8 @@ extension LetterReader {
   func header(of letter: Letter, hasQuestions: Bool, hasAnswers: Bool) -> Header {
     Header(
       of: letter.preface, coverPage: letter.coverPage, conclusions: letter.conclusions,
-      notice: letter.body.notice, hasQuestions: hasQuestions, hasAnswers: hasAnswers,
-      numbers: numbers)
+      opschriften: letter.body.opschriften, notice: letter.body.notice,
+      hasQuestions: hasQuestions, hasAnswers: hasAnswers, numbers: numbers)
   }
 
   /// The lines of the letterhead and the covering letter, when there are any.
