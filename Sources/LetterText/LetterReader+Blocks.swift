@@ -19,6 +19,17 @@ extension LetterReader {
       place = Place(line: table.end, in: text)
       return true
     }
+    if isLine, CellGrid.mayBegin(text, at: place.line, upTo: end), !blocks.endsWithTable,
+      let grid = CellGrid(text, at: place.line, upTo: end)
+    {
+      remarks.append(Remark(offset: range.lowerBound, diagnostic: Self.tableOfLines))
+      let rows = grid.rows.map { row in
+        Table.Row(isHeader: false, cells: row.map { Paragraph(content(of: $0, [])) })
+      }
+      blocks.open.append(.table(Table(rows: rows)))
+      place = Place(line: grid.end, in: text)
+      return true
+    }
     switch text.bytes[range.lowerBound] {
     case UInt8(ascii: "#"):
       guard let start = HeadingSign.read(text.bytes, range),
@@ -36,6 +47,10 @@ extension LetterReader {
     }
     return true
   }
+
+  private static let tableOfLines = Diagnostic(
+    .warning, "table-of-lines", "these lines were taken for the cells of a table, row by row",
+    advice: "Check its columns against the source document.")
 
   private func isKnownHeading(_ range: Range<Int>) -> Bool {
     KnownHeading.isOne(text.bytes[range])
@@ -58,6 +73,9 @@ struct BlockBuilder {
   var open: [Block] = []
   private var closed: [Block] = []
   private var heading: [Inline]?
+
+  /// Whether the last block is a table, of which further rows would be taken for rows.
+  var endsWithTable: Bool { if case .table? = open.last { true } else { false } }
 
   /// Begins a block under a heading.
   mutating func begin(_ heading: [Inline]) {
