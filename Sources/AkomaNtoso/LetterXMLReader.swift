@@ -51,7 +51,7 @@ public enum LetterXMLReader {
     letter.attachments = try parts.attachments(part(.attachments))
     letter.header = Header(
       of: letter.preface, coverPage: letter.coverPage, conclusions: letter.conclusions,
-      opschriften: letter.body.opschriften, notice: letter.body.notice,
+      titles: letter.body.titles, notice: letter.body.notice,
       hasQuestions: !letter.entries.isEmpty, hasAnswers: !letter.answers.isEmpty,
       numbers: parts.meta.numbers)
     return LetterDocument(

@@ -8,19 +8,19 @@ extension Header {
   ///   - preface: The lines above the body.
   ///   - coverPage: The letterhead and the covering letter.
   ///   - conclusions: The closing below the body.
-  ///   - opschriften: The lines within the body that belong to no question and no answer.
+  ///   - titles: The lines within the body that may be titles.
   ///   - notice: The first paragraph of a body that is no run of questions.
   ///   - hasQuestions: Whether the body is one of questions and answers.
   ///   - hasAnswers: Whether there are answers in it: then it is an answer, whatever its title.
   ///   - numbers: The numbers by which the letter is known.
   public init(
     of preface: [Paragraph], coverPage: CoverPage? = nil, conclusions: [Paragraph] = [],
-    opschriften: [[Inline]] = [], notice: Paragraph? = nil,
+    titles: [[Inline]] = [], notice: Paragraph? = nil,
     hasQuestions: Bool = true, hasAnswers: Bool = false, numbers: [DocumentNumber] = []
   ) {
     self.init(numbers: numbers)
     for line in preface { add(line.content) }
-    for line in opschriften { add(line) }
+    for line in titles { add(line) }
     if hasAnswers, kind == .vragen { kind = .antwoord }
     if let coverPage { add(coverPage, hasQuestions: hasQuestions) }
     addClosing((coverPage?.closing ?? []) + conclusions)
@@ -179,6 +179,7 @@ extension Header {
       if Self.submissions.contains(where: before.hasSuffix)
         || isAsked(line, before: place - 1) && Self.gapsBeforeSubmission.contains(before)
         || before.hasSuffix(" op ") && isSubmitted(line, behind: place)
+        || before == ") op " && isAsked(line, before: place - 1) && line[0].text.contains("gesteld")
       {
         submitted = day
         return
@@ -203,9 +204,30 @@ extension Header {
     return Self.submissionsBehind.contains(where: text.hasPrefix)
   }
 
-  /// `Minister Schouten (LNV) beantwoordt Kamervragen van …`, where no title says who answers.
+  /// What stands before an office whose holder answers.
+  private static let announcements = [
+    "antwoorden van de ", "antwoord van de ", "beantwoording door de ", "antwoorden door de ",
+  ]
+
+  /// `Minister Schouten (LNV) beantwoordt Kamervragen van …`, `hieronder volgen de antwoorden van de
+  /// Minister van Financiën`, where no title says who answers.
   private mutating func addAnnouncement(_ line: [Inline]) {
     guard role == nil, line.count > 1 else { return }
+    for place in line.indices.dropFirst() {
+      guard case .role(_, let role) = line[place], case .text(let words) = line[place - 1] else {
+        continue
+      }
+      let before = words.description.lowercased()
+      guard Self.announcements.contains(where: before.hasSuffix) else { continue }
+      self.role = role
+      if place + 2 < line.count, line[place + 1].text == ", ",
+        case .person(_, let person) = line[place + 2]
+      {
+        self.person = self.person ?? person
+      }
+      if organization == nil { organization = role.portfolio.map { Organization($0) } }
+      return
+    }
     if case .role(_, let role) = line[0], line[1].text.hasPrefix(" beantwoordt ") {
       self.role = role
       if organization == nil { organization = role.portfolio.map { Organization($0) } }
@@ -262,6 +284,7 @@ extension Header {
           if organization == nil { organization = role.portfolio.map { Organization($0) } }
         case .signature(let content):
           for case .person(_, let person) in content { self.person = self.person ?? person }
+        case .docDate(_, let date, .dagtekening): dated = dated ?? date
         default: break
         }
       }

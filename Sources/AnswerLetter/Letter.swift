@@ -102,10 +102,19 @@ public struct Answer: Sendable, Hashable {
 }
 
 extension Body {
-  /// The lines above answers that belong to none: a title may be one of them.
-  public var opschriften: [[Inline]] {
+  /// The lines below questions that may be titles: those above answers that belong to none, and the
+  /// first of an answer that has a title.
+  public var titles: [[Inline]] {
     guard case .questions(let entries) = self else { return [] }
-    return entries.compactMap { if case .opschrift(let line) = $0 { line } else { nil } }
+    return entries.compactMap { entry in
+      switch entry {
+      case .opschrift(let line): return line
+      case .answer(let answer):
+        guard case .paragraph(let first)? = answer.blocks.first, first.hasTitle else { return nil }
+        return first.content
+      case .question, .toelichting, .mededeling: return nil
+      }
+    }
   }
 
   /// The first paragraph, where the body is no run of questions.
@@ -114,5 +123,12 @@ extension Body {
       return nil
     }
     return first
+  }
+}
+
+extension Paragraph {
+  /// Whether it names the kind of the letter, as a title does.
+  fileprivate var hasTitle: Bool {
+    plainText == nil && content.contains { if case .docType = $0 { true } else { false } }
   }
 }

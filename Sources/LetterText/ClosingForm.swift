@@ -35,7 +35,15 @@ enum ClosingForm {
     {
       return line..<lines.upperBound
     }
-    return findSigned(text, in: last) ?? findNamedFirst(text, in: last)
+    guard let found = findSigned(text, in: last) ?? findNamedFirst(text, in: last) else {
+      return nil
+    }
+    // `Den Haag, 3 juli 2012` above the signature.
+    let above = found.lowerBound - 1
+    let isDated =
+      above >= last.lowerBound
+      && LetterheadForm.readPlaceAndDate(text.bytes, text.lines[above].range) != nil
+    return isDated ? above..<found.upperBound : found
   }
 
   /// A name, and the office below it, the last two lines: `Sophie Hermans`, `Minister van Klimaat en

@@ -84,23 +84,40 @@ enum HeadingForm {
     // In small letters it ends a remark in brackets, or a sentence.
     if isCapital {
       _ = cursor.take(")")
-      skipBracketedAsker(&cursor)
+      skipAsker(&cursor)
     } else if cursor.peek == UInt8(ascii: ".") {
       return nil
     }
     return isEnd(&cursor) ? .question(list) : nil
   }
 
-  /// ` (lid Geluk)`, ` (SP)`, ` (2024Z12345)`, behind the numbers: who of several asks, or where.
-  private static func skipBracketedAsker(_ cursor: inout ByteCursor) {
+  /// ` (lid Geluk)`, ` (SP)`, ` van het lid Geluk (VVD)`, behind the numbers: who of several asks. Without
+  /// a group the words may be those of a sentence on the questions of another letter.
+  private static func skipAsker(_ cursor: inout ByteCursor) {
     var ahead = cursor
     ahead.skipSpace()
-    guard ahead.take("("), ahead.end - ahead.index <= longestAsker,
-      let close = ByteSearch.first(
-        UInt8(ascii: ")"), in: ahead.bytes, from: ahead.index, end: ahead.end)
-    else { return }
-    cursor.index = close + 1
+    guard ahead.end - ahead.index <= longestAsker else { return }
+    if ahead.takeAnyWord(askers) {
+      guard ahead.skipSpace(),
+        let members = MemberForm.list(ahead, from: ahead, asProponents: false),
+        case .text(let last)? = members.pieces.last, last.description == ")"
+      else { return }
+      cursor.index = members.end
+      return
+    }
+    guard ahead.take("(") else { return }
+    let isMember = ahead.takeAnyWord(["lid", "leden", "het lid", "de leden"])
+    if isMember { ahead.skipSpace() }
+    guard Byte.isUpper(ahead.peek) else { return }
+    while !ahead.isAtEnd, ahead.peek != UInt8(ascii: ")") {
+      // A group is a word.
+      if !isMember, ahead.peek == Byte.space { return }
+      ahead.index += 1
+    }
+    if ahead.take(")") { cursor = ahead }
   }
+
+  private static let askers: [StaticString] = ["van het lid", "van de leden", "van lid"]
 
   /// The longest remark in brackets that is believed to belong to the heading of a question, in bytes.
   private static let longestAsker = 60
@@ -134,6 +151,7 @@ enum HeadingForm {
       if isCapital {
         _ = cursor.take(")")
         skipBracketedOffice(&cursor)
+        skipAsker(&cursor)
       } else if cursor.peek == UInt8(ascii: ".") {
         return nil
       }

@@ -25,8 +25,13 @@ struct Headings {
     var hasQuestion = false
     var hasAnswer = false
     var early: [Heading] = []
+    var candidates: [Int] = []
     for (line, entry) in text.lines.enumerated() {
-      guard let form = HeadingForm.read(text.bytes, entry.range) else { continue }
+      guard HeadingForm.mayBegin(text.bytes, entry.range) else { continue }
+      guard let form = HeadingForm.read(text.bytes, entry.range) else {
+        candidates.append(line)
+        continue
+      }
       if all.isEmpty, !opensBody(form) {
         early.append(Heading(line: line, form: form))
         continue
@@ -39,6 +44,8 @@ struct Headings {
       all.append(Heading(line: line, form: form))
     }
     if !hasQuestion || !hasAnswer { addRunIn(questions: !hasQuestion, answers: !hasAnswer) }
+    addMixed(candidates)
+    if all.isEmpty { addLoose(candidates) }
     if all.isEmpty { addShort() }
     if !hasQuestion, !all.contains(where: \.isQuestion) { addUnnamed() }
     if !hasAnswer { addReplies() }
@@ -68,7 +75,9 @@ struct Headings {
         known.removeFirst()
       }
       guard let (form, end) = HeadingForm.readRunIn(text.bytes, entry.range) else {
-        if questions, answers, numberLine(line) != nil { isBelowQuestion = true }
+        if questions, answers, numberLine(line) != nil || bareQuestion(line) != nil {
+          isBelowQuestion = true
+        }
         if !isBelowQuestion, answers, isPart(line) { isBelowQuestion = true }
         continue
       }
@@ -151,20 +160,31 @@ struct Headings {
     }
   }
 
-  /// Lines `Vraag` without a number, each above an answer.
+  /// Lines `Vraag` and `Vraag: Kent u …` without a number, each above an answer.
   private func bare(from start: Int) -> [Heading] {
     var found: [Heading] = []
     var spanStart = start
     for answer in all where opensBody(answer.form) && answer.line > spanStart {
-      let line = (spanStart..<answer.line).first {
-        HeadingForm.isBareQuestion(text.bytes, text.lines[$0].range)
-      }
-      if let line {
-        found.append(Heading(line: line, form: .question(NumberList(elements: []))))
+      if let heading = (spanStart..<answer.line).lazy.compactMap({ bareQuestion($0) }).first {
+        found.append(heading)
       }
       spanStart = answer.line + 1
     }
     return found
+  }
+
+  private func bareQuestion(_ line: Int) -> Heading? {
+    let range = text.lines[line].range
+    var heading = Heading(line: line, form: .question(NumberList(elements: [])))
+    if HeadingForm.isBareQuestion(text.bytes, range) { return heading }
+    var cursor = ByteCursor(text.bytes, range)
+    guard Byte.isUpper(cursor.peek), cursor.takeWord("vraag"), cursor.take(":") else { return nil }
+    heading.numEnd = cursor.index
+    guard cursor.skipSpace(), !cursor.isAtEnd, isText(cursor.index..<cursor.end) else {
+      return nil
+    }
+    heading.textStart = cursor.index
+    return heading
   }
 
   private mutating func merge(_ questions: [Heading]) {

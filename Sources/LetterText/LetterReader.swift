@@ -66,7 +66,7 @@ struct LetterReader {
       tail = .none(in: text)
       letter.body = readBody(sections, from: place, upTo: tail.start)
     }
-    if !letter.body.opschriften.isEmpty {
+    if !letter.body.titles.isEmpty {
       letter.header = header(
         of: letter, hasQuestions: true, hasAnswers: !letter.answers.isEmpty)
     }
@@ -105,7 +105,8 @@ struct LetterReader {
         text.bytes, line.lowerBound..<end, list, wordsStart: wordsStart, inlines.index)
       return .answer(
         Answer(
-          heading: heading, covers: covers, blocks: blocks(in: content, from: section.textStart)))
+          heading: heading, covers: covers,
+          blocks: blocks(in: content, from: section.textStart, mayBeTitle: true)))
     case .toelichting:
       return .toelichting(blocks(in: section.line..<content.upperBound))
     case .opschrift: return .opschrift(opschrift(line))
@@ -203,10 +204,20 @@ struct LetterReader {
 
   /// Reads lines into blocks.
   ///
-  /// - Parameter start: Where the text begins in the first line, when not at its start.
-  mutating func blocks(in lines: Range<Int>, from start: Int? = nil) -> [Block] {
+  /// - Parameters:
+  ///   - start: Where the text begins in the first line, when not at its start.
+  ///   - mayBeTitle: Whether the first line may be a title.
+  mutating func blocks(
+    in lines: Range<Int>, from start: Int? = nil, mayBeTitle: Bool = false
+  ) -> [Block] {
     var blocks = BlockBuilder()
     var place = Place(line: lines.lowerBound, in: text, from: start)
+    if mayBeTitle, !lines.isEmpty, TitleOpening.begins(text.bytes, place.rest(in: text)),
+      TitleForm.read(inlines, place.rest(in: text)) != nil,
+      let title = title(inlines, place.rest(in: text), at: &place)
+    {
+      blocks.open.append(.paragraph(title))
+    }
     while place.line < lines.upperBound {
       let range = place.rest(in: text)
       if let marker = ListMarker.read(text.bytes, range), lists.accepts(marker) {
