@@ -232,11 +232,19 @@ extension Header {
       self.role = role
       if organization == nil { organization = role.portfolio.map { Organization($0) } }
     } else if case .person(_, let person) = line[1], line[0].namesOffice, line.count > 2,
-      line[2].text.contains("beantwoordt "),
+      line[2].text.contains("beantwoordt ")
+        || line[0].text.lowercased().hasPrefix("beantwoord door"),
       let office = line[0].text.lowercased().split(separator: " ").last
     {
       role = Role(String(office))
       self.person = self.person ?? person
+      let behind = line[2].text
+      if organization == nil, behind.hasPrefix(" ("), behind.contains(")"),
+        let name = behind.dropFirst(2).split(separator: ")").first,
+        name.contains(where: { !$0.isWhitespace })
+      {
+        organization = Organization(String(name))
+      }
     }
   }
 
@@ -295,9 +303,11 @@ extension Header {
 extension Inline {
   /// Whether it is text that ends with an office without a portfolio.
   fileprivate var namesOffice: Bool {
-    guard case .text(let words) = self else { return false }
-    let text = words.description.lowercased()
-    return text.hasSuffix("minister ") || text.hasSuffix("staatssecretaris ")
+    guard case .text(let words) = self, words.utf8.last == UInt8(ascii: " ") else { return false }
+    // The first letter may be a capital.
+    return ["inister ", "taatssecretaris "].contains { office in
+      words.utf8.suffix(office.utf8.count).elementsEqual(office.utf8)
+    }
   }
 }
 

@@ -17,7 +17,7 @@ struct CellGrid {
   /// The longest text that is believed to be that of a cell, in bytes.
   private static let longestCell = 60
   private static let mostColumns = 8
-  private static let mostRows = 100
+  private static let mostRows = 60
   /// How few rows of numbers show a table: with two columns, a label and a number may be anything.
   private static let fewestRows = 2
   private static let fewestRowsOfTwo = 3

@@ -151,6 +151,7 @@ enum HeadingForm {
       if isCapital {
         _ = cursor.take(")")
         skipBracketedOffice(&cursor)
+        skipAnswerer(&cursor)
         skipAsker(&cursor)
       } else if cursor.peek == UInt8(ascii: ".") {
         return nil
@@ -188,6 +189,24 @@ enum HeadingForm {
     guard OfficeForm.takeOffice(&ahead) != nil else { return }
     while !ahead.isAtEnd, ahead.peek != UInt8(ascii: ")") { ahead.index += 1 }
     if ahead.take(")") { cursor = ahead }
+  }
+
+  /// ` van de Staatssecretaris`, ` van minister Schouten`, behind the numbers, and nothing else.
+  private static func skipAnswerer(_ cursor: inout ByteCursor) {
+    var ahead = cursor
+    guard ahead.skipSpace(), ahead.takeWord("van"), ahead.skipSpace() else { return }
+    if ahead.takeWord("de") { ahead.skipSpace() }
+    let office = ahead
+    guard ahead.end - ahead.index <= longestOffice, let role = OfficeForm.takeOffice(&ahead) else {
+      return
+    }
+    if let match = OfficeForm.portfolios(role, office, ahead) {
+      ahead.index = match.end
+    } else {
+      var name = ahead
+      if name.skipSpace(), PersonForm.take(&name) != nil { ahead = name }
+    }
+    cursor = ahead
   }
 
   /// The longest name of an office that is believed within a heading, in bytes.

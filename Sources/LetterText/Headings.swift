@@ -63,15 +63,19 @@ struct Headings {
   }
 
   /// Finds headings with their text behind them, where no line is such a heading alone: questions
-  /// whose numbers count up from 1, and answers below a question.
+  /// whose numbers count up from 1, and answers below a question or with the next number.
   private mutating func addRunIn(questions: Bool, answers: Bool) {
     var found: [Heading] = []
     var last = 0
+    var answered = 0
     var isBelowQuestion = false
     var known = all[...]
     for (line, entry) in text.lines.enumerated() {
       while let next = known.first, next.line <= line {
         isBelowQuestion = next.isQuestion
+        if case .question(let numbers) = next.form {
+          last = max(last, numbers.elements.last?.run.upperBound ?? 0)
+        }
         known.removeFirst()
       }
       guard let (form, end) = HeadingForm.readRunIn(text.bytes, entry.range) else {
@@ -90,7 +94,10 @@ struct Headings {
         else { continue }
         last = highest
         isBelowQuestion = true
-      case .answer where answers && isBelowQuestion: isBelowQuestion = false
+      case .answer(let numbers, _) where answers:
+        guard isBelowQuestion || numbers?.follows(answered, upTo: last) ?? false else { continue }
+        answered = numbers?.elements.last?.run.upperBound ?? last
+        isBelowQuestion = false
       default: continue
       }
       found.append(Heading(line: line, form: form, numEnd: end, textStart: textStart))

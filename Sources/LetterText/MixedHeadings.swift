@@ -3,13 +3,15 @@ import AnswerLetter
 /// Headings with their text behind them, among headings that stand alone or where there are no others.
 extension Headings {
   /// Finds headings such as `Vraag 2a. Is er …` and `Antwoord: Ja.` that fit in between the headings
-  /// that are known: a question with the next number, and an answer right below a question.
+  /// that are known: a question with the next number, and an answer right below a question
+  /// or with the next number.
   ///
   /// - Parameter candidates: The lines that begin as a heading does and are none alone.
   mutating func addMixed(_ candidates: [Int]) {
     guard !candidates.isEmpty, !all.isEmpty else { return }
     var found: [Heading] = []
     var last = Place()
+    var answered = 0
     var isBelowQuestion = false
     var next = 0
     /// The next question that is known.
@@ -17,7 +19,12 @@ extension Headings {
     for line in candidates {
       while next < all.count, all[next].line < line {
         isBelowQuestion = all[next].isQuestion
-        if case .question(let numbers) = all[next].form { last = Place(endOf: numbers) }
+        switch all[next].form {
+        case .question(let numbers): last = Place(endOf: numbers)
+        case .answer(let numbers, _):
+          answered = numbers?.elements.last?.run.upperBound ?? last.number
+        case .toelichting, .mededeling, .opschrift: break
+        }
         next += 1
       }
       if next < all.count, all[next].line == line { continue }
@@ -33,9 +40,12 @@ extension Headings {
         else { continue }
         last = Place(endOf: numbers)
         isBelowQuestion = true
-      case .answer:
+      case .answer(let numbers, _):
         // The answer on a line of its own may be all there is.
-        guard isBelowQuestion, next == all.count || all[next].isQuestion else { continue }
+        guard next == all.count || all[next].isQuestion,
+          isBelowQuestion || numbers?.follows(answered, upTo: last.number) ?? false
+        else { continue }
+        answered = numbers?.elements.last?.run.upperBound ?? last.number
         isBelowQuestion = false
       case .toelichting, .mededeling, .opschrift: continue
       }
