@@ -63,7 +63,7 @@ struct BodyReader {
     if element[attribute: "name"] == "opschrift", case .paragraph(let paragraph)? = blocks.first,
       blocks.count == 1
     {
-      return .opschrift(paragraph.content.text)
+      return .opschrift(paragraph.content)
     }
     return .toelichting(blocks)
   }

@@ -88,8 +88,7 @@ struct BodyWriter: ~Copyable {
         for question in answer.covers { links.coverage.append((answerCount, question)) }
         answerCount += 1
       case .toelichting(let blocks): write(blocks, inContainer: "toelichting")
-      case .opschrift(let words):
-        write([.paragraph(Paragraph([.text(Words(words))]))], inContainer: "opschrift")
+      case .opschrift(let line): write([.paragraph(Paragraph(line))], inContainer: "opschrift")
       case .mededeling(let heading, let blocks): writeMededeling(heading, blocks)
       }
     }

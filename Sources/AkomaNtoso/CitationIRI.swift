@@ -66,8 +66,14 @@ enum CitationIRI {
     case .document(let number):
       iri.add("/akn/nl/doc/tk-document/")
       iri.add(number)
-    case .handelingen(let year, let number, let item):
-      iri.add("/akn/nl/debate/handelingen/tk/")
+    case .unionJournal(let series, let year, let number):
+      iri.add("/akn/eu/officialGazette/")
+      iri.add(series.rawValue)
+      add(year, number, to: &iri)
+    case .handelingen(let chamber, let year, let number, let item):
+      iri.add("/akn/nl/debate/handelingen/")
+      iri.add(chamber.rawValue)
+      iri.add("/")
       iri.add(year.name)
       iri.add("/")
       iri.add(number)
@@ -121,6 +127,7 @@ enum CitationIRI {
     case ("doc", _) where parts[1] == "eu": return unionDocument(parts)
     case ("debate", "aanhangsel"): return aanhangsel(parts)
     case ("debate", "handelingen"): return handelingen(parts)
+    case ("officialGazette", let name) where parts[1] == "eu": return unionJournal(parts, name)
     case ("officialGazette", let name):
       guard parts.count == 6, let journal = Citation.Journal(rawValue: name),
         let year = Int(parts[4]), let number = Int(parts[5])
@@ -213,6 +220,13 @@ enum CitationIRI {
     return .unionDocument(series, year: year, number: number)
   }
 
+  private static func unionJournal(_ parts: [String], _ name: String) -> Citation? {
+    guard parts.count == 6, let series = Citation.UnionJournal(rawValue: name),
+      let year = Int(parts[4]), let number = Int(parts[5])
+    else { return nil }
+    return .unionJournal(series, year: year, number: number)
+  }
+
   private static func vergaderjaar(_ name: String) -> Citation.Vergaderjaar? {
     Int(name.prefix(4)).map(Citation.Vergaderjaar.init(start:))
   }
@@ -225,10 +239,11 @@ enum CitationIRI {
   }
 
   private static func handelingen(_ parts: [String]) -> Citation? {
-    guard (7...8).contains(parts.count), let year = vergaderjaar(parts[5]),
-      let number = Int(parts[6])
+    guard (7...8).contains(parts.count), let chamber = Citation.Chamber(rawValue: parts[4]),
+      let year = vergaderjaar(parts[5]), let number = Int(parts[6])
     else { return nil }
-    return .handelingen(year, number: number, item: parts.count == 8 ? Int(parts[7]) : nil)
+    return .handelingen(
+      chamber, year, number: number, item: parts.count == 8 ? Int(parts[7]) : nil)
   }
 
   private static func act(_ parts: [String]) -> Citation? {

@@ -51,8 +51,8 @@ public enum LetterXMLReader {
     letter.attachments = try parts.attachments(part(.attachments))
     letter.header = Header(
       of: letter.preface, coverPage: letter.coverPage, conclusions: letter.conclusions,
-      notice: letter.body.notice, hasQuestions: !letter.entries.isEmpty,
-      hasAnswers: !letter.answers.isEmpty,
+      titles: letter.body.titles, notice: letter.body.notice,
+      hasQuestions: !letter.entries.isEmpty, hasAnswers: !letter.answers.isEmpty,
       numbers: parts.meta.numbers)
     return LetterDocument(
       letter: letter, source: try parts.meta.source(), work: parts.meta.work,

@@ -14,7 +14,7 @@ struct PublicAddress {
   init?(_ citation: Citation) {
     place = "officielebekendmakingen.nl"
     switch citation {
-    case .kamerstuk(_, nil), .aanhangsel, .document, .handelingen(_, _, nil): return nil
+    case .kamerstuk(_, nil), .aanhangsel, .document, .handelingen(_, _, _, nil): return nil
     case .kamerstuk(let dossier, let nummer?):
       addPublication {
         $0.add("kst-")
@@ -39,9 +39,11 @@ struct PublicAddress {
         $0.add("kv-tk-")
         $0.add(number)
       }
-    case .handelingen(let year, let number, let item?):
+    case .handelingen(let chamber, let year, let number, let item?):
       addPublication {
-        $0.add("h-tk-")
+        $0.add("h-")
+        $0.add(chamber.rawValue)
+        $0.add("-")
         $0.add(year.start)
         $0.add(year.start + 1)
         $0.add("-")
@@ -57,6 +59,17 @@ struct PublicAddress {
     case .unionCase(let court, let year, let number):
       place = "curia.europa.eu"
       addUnionCase(court, year, number)
+    case .unionJournal(let series, let year, let number):
+      // Since then an issue is one act, whose address another number has.
+      guard year < 2023 else { return nil }
+      place = "eur-lex.europa.eu"
+      address.add("https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=OJ:")
+      address.add(series.rawValue.uppercased())
+      address.add(":")
+      address.add(year)
+      address.add(":")
+      address.add(number)
+      address.add(":TOC")
     case .unionDocument(let series, let year, let number):
       place = "eur-lex.europa.eu"
       addUnionDocument(series, year, number)

@@ -21,7 +21,9 @@ public enum Citation: Sendable, Hashable {
   /// A document, by its number in the registry of the Kamer: `2024D28457`.
   case document(String)
   /// An item of the record of debates: `Handelingen II 2024/25, nr. 42, item 4`.
-  case handelingen(Vergaderjaar, number: Int, item: Int?)
+  case handelingen(Chamber, Vergaderjaar, number: Int, item: Int?)
+  /// An issue of the Official Journal of the European Union: `PbEU 2016, L 119`.
+  case unionJournal(UnionJournal, year: Int, number: Int)
 
   /// A dossier of parliamentary papers: a number, and a suffix for a part of it.
   public struct Dossier: Sendable, Hashable {
@@ -35,6 +37,22 @@ public enum Citation: Sendable, Hashable {
       self.number = number
       self.suffix = suffix
     }
+  }
+
+  /// A chamber of the States General.
+  public enum Chamber: String, Sendable, Hashable, CaseIterable {
+    /// The *Tweede Kamer*.
+    case tweedeKamer = "tk"
+    /// The *Eerste Kamer*.
+    case eersteKamer = "ek"
+  }
+
+  /// A series of the Official Journal of the European Union.
+  public enum UnionJournal: String, Sendable, Hashable, CaseIterable {
+    /// Legislation.
+    case legislation = "l"
+    /// Information and notices.
+    case information = "c"
   }
 
   /// An official journal of the Kingdom.

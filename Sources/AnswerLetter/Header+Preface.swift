@@ -8,20 +8,24 @@ extension Header {
   ///   - preface: The lines above the body.
   ///   - coverPage: The letterhead and the covering letter.
   ///   - conclusions: The closing below the body.
+  ///   - titles: The lines within the body that may be titles.
   ///   - notice: The first paragraph of a body that is no run of questions.
   ///   - hasQuestions: Whether the body is one of questions and answers.
   ///   - hasAnswers: Whether there are answers in it: then it is an answer, whatever its title.
   ///   - numbers: The numbers by which the letter is known.
   public init(
     of preface: [Paragraph], coverPage: CoverPage? = nil, conclusions: [Paragraph] = [],
-    notice: Paragraph? = nil,
+    titles: [[Inline]] = [], notice: Paragraph? = nil,
     hasQuestions: Bool = true, hasAnswers: Bool = false, numbers: [DocumentNumber] = []
   ) {
     self.init(numbers: numbers)
     for line in preface { add(line.content) }
+    for line in titles { add(line) }
     if hasAnswers, kind == .vragen { kind = .antwoord }
     if let coverPage { add(coverPage, hasQuestions: hasQuestions) }
     addClosing((coverPage?.closing ?? []) + conclusions)
+    // Whoever signs answers to questions answers, also without a title.
+    if kind == nil, hasAnswers, role != nil { kind = .antwoord }
     if kind == .mededeling, let notice { add(notice: notice) }
   }
 
@@ -40,7 +44,10 @@ extension Header {
       addQuestioners(line)
       if addressees.isEmpty { addressees = line.roles }
       if subject == nil { subject = line.subject }
-    case nil: addQuestioners(line)
+    case nil:
+      addQuestioners(line)
+      addSubmission(line)
+      addAnnouncement(line)
     }
     for piece in line {
       switch piece {
@@ -103,8 +110,12 @@ extension Header {
   private static func questioners(of line: [Inline]) -> [Questioner] {
     var questioners: [Questioner] = []
     var open = 0
+    var isHolder = false
     for piece in line {
+      defer { isHolder = piece.namesOffice }
       switch piece {
+      // `Minister Schouten beantwoordt vragen van …`: the one behind an office asks nothing.
+      case .person where isHolder: break
       case .person(_, let person): questioners.append(Questioner(person))
       case .docProponent(let content):
         // With an office behind the name it is one who answers.
@@ -144,16 +155,96 @@ extension Header {
     if kind == nil { kind = hasQuestions ? .antwoord : Self.kind(of: subject) }
   }
 
-  /// `de vragen van het lid A (B) … (ingezonden op 7 juli 2014)`.
+  /// What stands before the day on which questions were submitted.
+  private static let submissions = [
+    "ingezonden ", "ingezonden op ", "ingezonden d.d. ", "ingediend op ", "gesteld op ",
+  ]
+  /// What stands between those who ask and that day.
+  private static let gapsBeforeSubmission = [") van ", ") d.d. ", ") van d.d. ", " van ", " d.d. "]
+  /// What stands behind the day: `die de leden A en B op 27 maart 2009 hebben ingezonden`.
+  private static let submissionsBehind = [
+    " hebben ingezonden", " heeft ingezonden", " zijn ingezonden", " werden ingezonden",
+    " ingezonden", " hebben gesteld", " heeft gesteld", " zijn gesteld", " gestelde",
+    " hebben ingediend", " heeft ingediend",
+  ]
+
+  /// `de vragen van het lid A (B) … (ingezonden op 7 juli 2014)`, `van het lid A (B) van 7 juli 2014`.
   private mutating func addSubmission(_ line: [Inline]) {
     guard submitted == nil else { return }
-    for (text, date) in zip(line, line.dropFirst()) {
-      guard case .text(let words) = text, case .date(_, let day) = date else { continue }
+    for place in line.indices.dropFirst() {
+      guard case .date(_, let day) = line[place], case .text(let words) = line[place - 1] else {
+        continue
+      }
       let before = words.description.lowercased()
-      guard ["ingezonden ", "ingezonden op ", "ingezonden d.d. "].contains(where: before.hasSuffix)
-      else { continue }
-      submitted = day
+      if Self.submissions.contains(where: before.hasSuffix)
+        || isAsked(line, before: place - 1) && Self.gapsBeforeSubmission.contains(before)
+        || before.hasSuffix(" op ") && isSubmitted(line, behind: place)
+        || before == ") op " && isAsked(line, before: place - 1) && line[0].text.contains("gesteld")
+      {
+        submitted = day
+        return
+      }
+    }
+  }
+
+  /// Whether the piece before a place names one who asks.
+  private func isAsked(_ line: [Inline], before place: Int) -> Bool {
+    guard place > 0, !questioners.isEmpty else { return false }
+    switch line[place - 1] {
+    case .person(_, let person): return questioners.contains { $0.person == person }
+    case .organization(_, let organization):
+      return questioners.contains { $0.organization == organization }
+    default: return false
+    }
+  }
+
+  private func isSubmitted(_ line: [Inline], behind place: Int) -> Bool {
+    guard place + 1 < line.count, case .text(let words) = line[place + 1] else { return false }
+    let text = words.description
+    return Self.submissionsBehind.contains(where: text.hasPrefix)
+  }
+
+  /// What stands before an office whose holder answers.
+  private static let announcements = [
+    "antwoorden van de ", "antwoord van de ", "beantwoording door de ", "antwoorden door de ",
+  ]
+
+  /// `Minister Schouten (LNV) beantwoordt Kamervragen van …`, `hieronder volgen de antwoorden van de
+  /// Minister van Financiën`, where no title says who answers.
+  private mutating func addAnnouncement(_ line: [Inline]) {
+    guard role == nil, line.count > 1 else { return }
+    for place in line.indices.dropFirst() {
+      guard case .role(_, let role) = line[place], case .text(let words) = line[place - 1] else {
+        continue
+      }
+      let before = words.description.lowercased()
+      guard Self.announcements.contains(where: before.hasSuffix) else { continue }
+      self.role = role
+      if place + 2 < line.count, line[place + 1].text == ", ",
+        case .person(_, let person) = line[place + 2]
+      {
+        self.person = self.person ?? person
+      }
+      if organization == nil { organization = role.portfolio.map { Organization($0) } }
       return
+    }
+    if case .role(_, let role) = line[0], line[1].text.hasPrefix(" beantwoordt ") {
+      self.role = role
+      if organization == nil { organization = role.portfolio.map { Organization($0) } }
+    } else if case .person(_, let person) = line[1], line[0].namesOffice, line.count > 2,
+      line[2].text.contains("beantwoordt ")
+        || line[0].text.lowercased().hasPrefix("beantwoord door"),
+      let office = line[0].text.lowercased().split(separator: " ").last
+    {
+      role = Role(String(office))
+      self.person = self.person ?? person
+      let behind = line[2].text
+      if organization == nil, behind.hasPrefix(" ("), behind.contains(")"),
+        let name = behind.dropFirst(2).split(separator: ")").first,
+        name.contains(where: { !$0.isWhitespace })
+      {
+        organization = Organization(String(name))
+      }
     }
   }
 
@@ -201,9 +292,21 @@ extension Header {
           if organization == nil { organization = role.portfolio.map { Organization($0) } }
         case .signature(let content):
           for case .person(_, let person) in content { self.person = self.person ?? person }
+        case .docDate(_, let date, .dagtekening): dated = dated ?? date
         default: break
         }
       }
+    }
+  }
+}
+
+extension Inline {
+  /// Whether it is text that ends with an office without a portfolio.
+  fileprivate var namesOffice: Bool {
+    guard case .text(let words) = self, words.utf8.last == UInt8(ascii: " ") else { return false }
+    // The first letter may be a capital.
+    return ["inister ", "taatssecretaris "].contains { office in
+      words.utf8.suffix(office.utf8.count).elementsEqual(office.utf8)
     }
   }
 }

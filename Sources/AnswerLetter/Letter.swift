@@ -62,8 +62,8 @@ public enum Entry: Sendable, Hashable {
   case answer(Answer)
   /// A remark that belongs to neither (`Toelichting`).
   case toelichting([Block])
-  /// A line above some of them that belongs to none: `Antwoorden`.
-  case opschrift(String)
+  /// A line above some of them that belongs to none: `Antwoorden`, or a title below the questions.
+  case opschrift([Inline])
   /// A notice that stands in the place of answers, under the heading `Mededeling`.
   case mededeling(heading: String, [Block])
 }
@@ -102,11 +102,33 @@ public struct Answer: Sendable, Hashable {
 }
 
 extension Body {
+  /// The lines below questions that may be titles: those above answers that belong to none, and the
+  /// first of an answer that has a title.
+  public var titles: [[Inline]] {
+    guard case .questions(let entries) = self else { return [] }
+    return entries.compactMap { entry in
+      switch entry {
+      case .opschrift(let line): return line
+      case .answer(let answer):
+        guard case .paragraph(let first)? = answer.blocks.first, first.hasTitle else { return nil }
+        return first.content
+      case .question, .toelichting, .mededeling: return nil
+      }
+    }
+  }
+
   /// The first paragraph, where the body is no run of questions.
   public var notice: Paragraph? {
     guard case .communication(let blocks) = self, case .paragraph(let first)? = blocks.first else {
       return nil
     }
     return first
+  }
+}
+
+extension Paragraph {
+  /// Whether it names the kind of the letter, as a title does.
+  fileprivate var hasTitle: Bool {
+    plainText == nil && content.contains { if case .docType = $0 { true } else { false } }
   }
 }

@@ -39,7 +39,7 @@ package struct LetterCounts: Sendable, Hashable {
       answers += 1
       add(answer.blocks)
     case .toelichting(let blocks), .mededeling(_, let blocks): add(blocks)
-    case .opschrift: paragraphs += 1
+    case .opschrift(let line): add(.paragraph(Paragraph(line)))
     }
   }
 

@@ -70,7 +70,7 @@ extension Letter {
       entries.flatMap { entry -> [Block] in
         switch entry {
         case .toelichting(let blocks), .mededeling(_, let blocks): blocks
-        case .opschrift(let words): [.paragraph(Paragraph([.text(Words(words))]))]
+        case .opschrift(let line): [.paragraph(Paragraph(line))]
         case .question, .answer: []
         }
       }

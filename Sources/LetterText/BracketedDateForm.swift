@@ -33,6 +33,19 @@ enum BracketedDateForm {
     return (dateStart..<cursor.index, date)
   }
 
+  /// `, ontvangen 22 maart 2011` behind the first date of a bracket.
+  static func takeFurther(_ start: ByteCursor) -> (range: Range<Int>, date: CalendarDate)? {
+    var cursor = start
+    guard cursor.take(",") || cursor.take(";") || cursor.skipSpace() else { return nil }
+    cursor.skipSpace()
+    if cursor.takeWord("en") { cursor.skipSpace() }
+    guard cursor.takeWord("ontvangen"), cursor.skipSpace() else { return nil }
+    if cursor.takeWord("op") { cursor.skipSpace() }
+    let dateStart = cursor.index
+    guard let date = DateForm.take(&cursor) else { return nil }
+    return (dateStart..<cursor.index, date)
+  }
+
   /// Reads a line that is that alone.
   static func read(_ bytes: [UInt8], _ line: Range<Int>) -> [Inline]? {
     guard bytes[line.lowerBound] == UInt8(ascii: "(") else { return nil }

@@ -35,7 +35,15 @@ enum ClosingForm {
     {
       return line..<lines.upperBound
     }
-    return findSigned(text, in: last) ?? findNamedFirst(text, in: last)
+    guard let found = findSigned(text, in: last) ?? findNamedFirst(text, in: last) else {
+      return nil
+    }
+    // `Den Haag, 3 juli 2012` above the signature.
+    let above = found.lowerBound - 1
+    let isDated =
+      above >= last.lowerBound
+      && LetterheadForm.readPlaceAndDate(text.bytes, text.lines[above].range) != nil
+    return isDated ? above..<found.upperBound : found
   }
 
   /// A name, and the office below it, the last two lines: `Sophie Hermans`, `Minister van Klimaat en
@@ -180,6 +188,8 @@ enum ClosingForm {
   static func name(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
     var cursor = ByteCursor(bytes, line)
     guard line.count <= 60 else { return nil }
+    // A copy says that the letter was signed.
+    if cursor.take("w.g.") || cursor.take("(w.g.)") || cursor.take("w.g ") { cursor.skipSpace() }
     _ = PersonForm.takeAddress(&cursor)
     let first = cursor.peek
     guard let name = PersonForm.take(&cursor), cursor.isAtEnd, Byte.isUpper(first) || first >= 0xC3,

@@ -122,9 +122,8 @@ enum HandelingenForm {
 
   private static func handelingen(_ start: ByteCursor) -> InlineMatch? {
     var cursor = start
-    guard cursor.takeWord("handelingen") else { return nil }
-    cursor.skipCommaAndSpace()
-    if cursor.takeAnyWord(["tk", "ii"]) { cursor.skipCommaAndSpace() }
+    guard cursor.takeWord("handelingen") || cursor.take("hand.") else { return nil }
+    let chamber = takeChamber(&cursor)
     guard let year = takeYear(&cursor) else { return nil }
     cursor.skipCommaAndSpace()
     guard cursor.takeWord("nr") || cursor.takeWord("nrs") else { return nil }
@@ -132,9 +131,26 @@ enum HandelingenForm {
     cursor.skipSpace()
     guard let number = takeNumber(&cursor) else { return nil }
     let item = takeItem(&cursor)
-    let citation = Citation.handelingen(year, number: number, item: item)
+    let citation = Citation.handelingen(chamber, year, number: number, item: item)
     return InlineMatch(
       [.citation(start.words(start.index..<cursor.index), citation)], end: cursor.index)
+  }
+
+  /// Whose record it is; that of the Tweede Kamer where nothing is said.
+  private static let chambers: [(words: [StaticString], chamber: Citation.Chamber)] = [
+    (["tk", "ii", "tweede kamer"], .tweedeKamer), (["ek", "i", "eerste kamer"], .eersteKamer),
+  ]
+
+  /// Takes ` II,`, ` van de Eerste Kamer`.
+  private static func takeChamber(_ cursor: inout ByteCursor) -> Citation.Chamber {
+    cursor.skipCommaAndSpace()
+    if cursor.takeWord("van") || cursor.takeWord("der") { cursor.skipSpace() }
+    if cursor.takeWord("de") { cursor.skipSpace() }
+    for (words, chamber) in chambers where cursor.takeAnyWord(words) {
+      cursor.skipCommaAndSpace()
+      return chamber
+    }
+    return .tweedeKamer
   }
 
   /// `, item 4`.

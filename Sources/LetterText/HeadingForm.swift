@@ -39,7 +39,7 @@ enum HeadingForm {
 
   /// Whether the first letters of a line are those of a heading: of most lines they are not.
   @inline(__always)
-  private static func mayBegin(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  static func mayBegin(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     switch Byte.firstFour(bytes, line) {
     // vraa, vrag, antw, bean, reac, geza, toel, mede
     case 0x7672_6161, 0x7672_6167, 0x616E_7477, 0x6265_616E, 0x7265_6163, 0x6765_7A61, 0x746F_656C,
@@ -90,9 +90,45 @@ enum HeadingForm {
     skipNumberWord(&cursor)
     guard let list = NumberList.take(&cursor, inHeading: true) else { return nil }
     // In small letters it ends a remark in brackets, or a sentence.
-    if isCapital { _ = cursor.take(")") } else if cursor.peek == UInt8(ascii: ".") { return nil }
+    if isCapital {
+      _ = cursor.take(")")
+      skipAsker(&cursor)
+    } else if cursor.peek == UInt8(ascii: ".") {
+      return nil
+    }
     return isEnd(&cursor) ? .question(list) : nil
   }
+
+  /// ` (lid Geluk)`, ` (SP)`, ` van het lid Geluk (VVD)`, behind the numbers: who of several asks. Without
+  /// a group the words may be those of a sentence on the questions of another letter.
+  private static func skipAsker(_ cursor: inout ByteCursor) {
+    var ahead = cursor
+    ahead.skipSpace()
+    guard ahead.end - ahead.index <= longestAsker else { return }
+    if ahead.takeAnyWord(askers) {
+      guard ahead.skipSpace(),
+        let members = MemberForm.list(ahead, from: ahead, asProponents: false),
+        case .text(let last)? = members.pieces.last, last.description == ")"
+      else { return }
+      cursor.index = members.end
+      return
+    }
+    guard ahead.take("(") else { return }
+    let isMember = ahead.takeAnyWord(["lid", "leden", "het lid", "de leden"])
+    if isMember { ahead.skipSpace() }
+    guard Byte.isUpper(ahead.peek) else { return }
+    while !ahead.isAtEnd, ahead.peek != UInt8(ascii: ")") {
+      // A group is a word.
+      if !isMember, ahead.peek == Byte.space { return }
+      ahead.index += 1
+    }
+    if ahead.take(")") { cursor = ahead }
+  }
+
+  private static let askers: [StaticString] = ["van het lid", "van de leden", "van lid"]
+
+  /// The longest remark in brackets that is believed to belong to the heading of a question, in bytes.
+  private static let longestAsker = 60
 
   /// `nummer `, `nr. `.
   private static func skipNumberWord(_ cursor: inout ByteCursor) {
@@ -123,6 +159,8 @@ enum HeadingForm {
       if isCapital {
         _ = cursor.take(")")
         skipBracketedOffice(&cursor)
+        skipAnswerer(&cursor)
+        skipAsker(&cursor)
       } else if cursor.peek == UInt8(ascii: ".") {
         return nil
       }
@@ -159,6 +197,24 @@ enum HeadingForm {
     guard OfficeForm.takeOffice(&ahead) != nil else { return }
     while !ahead.isAtEnd, ahead.peek != UInt8(ascii: ")") { ahead.index += 1 }
     if ahead.take(")") { cursor = ahead }
+  }
+
+  /// ` van de Staatssecretaris`, ` van minister Schouten`, behind the numbers, and nothing else.
+  private static func skipAnswerer(_ cursor: inout ByteCursor) {
+    var ahead = cursor
+    guard ahead.skipSpace(), ahead.takeWord("van"), ahead.skipSpace() else { return }
+    if ahead.takeWord("de") { ahead.skipSpace() }
+    let office = ahead
+    guard ahead.end - ahead.index <= longestOffice, let role = OfficeForm.takeOffice(&ahead) else {
+      return
+    }
+    if let match = OfficeForm.portfolios(role, office, ahead) {
+      ahead.index = match.end
+    } else {
+      var name = ahead
+      if name.skipSpace(), PersonForm.take(&name) != nil { ahead = name }
+    }
+    cursor = ahead
   }
 
   /// The longest name of an office that is believed within a heading, in bytes.

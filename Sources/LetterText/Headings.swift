@@ -25,8 +25,13 @@ struct Headings {
     var hasQuestion = false
     var hasAnswer = false
     var early: [Heading] = []
+    var candidates: [Int] = []
     for (line, entry) in text.lines.enumerated() {
-      guard let form = HeadingForm.read(text.bytes, entry.range) else { continue }
+      guard HeadingForm.mayBegin(text.bytes, entry.range) else { continue }
+      guard let form = HeadingForm.read(text.bytes, entry.range) else {
+        candidates.append(line)
+        continue
+      }
       if all.isEmpty, !opensBody(form) {
         early.append(Heading(line: line, form: form))
         continue
@@ -39,9 +44,14 @@ struct Headings {
       all.append(Heading(line: line, form: form))
     }
     if !hasQuestion || !hasAnswer { addRunIn(questions: !hasQuestion, answers: !hasAnswer) }
+    addMixed(candidates)
+    if all.isEmpty { addLoose(candidates) }
+    if all.isEmpty { addShort() }
     if !hasQuestion, !all.contains(where: \.isQuestion) { addUnnamed() }
     if !hasAnswer { addReplies() }
     addNumberedAnswers()
+    addLettered()
+    addTitles()
     add(early)
   }
 
@@ -53,21 +63,30 @@ struct Headings {
   }
 
   /// Finds headings with their text behind them, where no line is such a heading alone: questions
-  /// whose numbers count up from 1, and answers below a question.
+  /// whose numbers count up from 1, and answers below a question or with the next number.
   private mutating func addRunIn(questions: Bool, answers: Bool) {
     var found: [Heading] = []
     var last = 0
+    var answered = 0
     var isBelowQuestion = false
     var known = all[...]
     for (line, entry) in text.lines.enumerated() {
       while let next = known.first, next.line <= line {
         isBelowQuestion = next.isQuestion
+        if case .question(let numbers) = next.form {
+          last = max(last, numbers.elements.last?.run.upperBound ?? 0)
+        }
         known.removeFirst()
       }
       guard let (form, end) = HeadingForm.readRunIn(text.bytes, entry.range) else {
-        if questions, answers, numberLine(line) != nil { isBelowQuestion = true }
+        if questions, answers, numberLine(line) != nil || bareQuestion(line) != nil {
+          isBelowQuestion = true
+        }
+        if !isBelowQuestion, answers, isPart(line) { isBelowQuestion = true }
         continue
       }
+      let textStart = WhiteSpace.skip(text.bytes, from: end, end: entry.range.upperBound)
+      guard isText(textStart..<entry.range.upperBound) else { continue }
       switch form {
       case .question(let numbers) where questions:
         guard numbers.elements.first?.run.lowerBound == last + 1,
@@ -75,13 +94,24 @@ struct Headings {
         else { continue }
         last = highest
         isBelowQuestion = true
-      case .answer where answers && isBelowQuestion: isBelowQuestion = false
+      case .answer(let numbers, _) where answers:
+        guard isBelowQuestion || numbers?.follows(answered, upTo: last) ?? false else { continue }
+        answered = numbers?.elements.last?.run.upperBound ?? last
+        isBelowQuestion = false
       default: continue
       }
-      let textStart = WhiteSpace.skip(text.bytes, from: end, end: entry.range.upperBound)
       found.append(Heading(line: line, form: form, numEnd: end, textStart: textStart))
     }
     merge(found)
+  }
+
+  /// Whether what stands behind a heading would be no heading on a line of its own, where the canonical
+  /// text has it.
+  func isText(_ rest: Range<Int>) -> Bool {
+    guard HeadingForm.mayBegin(text.bytes, rest) else { return true }
+    return HeadingForm.read(text.bytes, rest) == nil
+      && HeadingForm.readRunIn(text.bytes, rest) == nil
+      && !HeadingForm.isBareQuestion(text.bytes, rest) && !HeadingForm.isBareReply(text.bytes, rest)
   }
 
   /// Adds lines `Reactie` below questions, where no line says `Antwoord`.
@@ -120,6 +150,11 @@ struct Headings {
       if numbered.isEmpty, let first = firstTitleOfQuestions(above: title) {
         numbered = self.numbered(from: first + 1)
       }
+      // In older letters the title of the questions stands below them.
+      if numbered.isEmpty, let title, isOfQuestions(title) {
+        let above = self.numbered(from: 0)
+        if above.count > 1, above.allSatisfy(asks) { numbered = above }
+      }
       merge(numbered.isEmpty ? bare(from: (title ?? -1) + 1) : numbered)
       // Answers with their text behind the heading may be none without questions.
       if !all.contains(where: \.isQuestion) { all.removeAll { $0.textStart != nil } }
@@ -132,20 +167,31 @@ struct Headings {
     }
   }
 
-  /// Lines `Vraag` without a number, each above an answer.
+  /// Lines `Vraag` and `Vraag: Kent u …` without a number, each above an answer.
   private func bare(from start: Int) -> [Heading] {
     var found: [Heading] = []
     var spanStart = start
     for answer in all where opensBody(answer.form) && answer.line > spanStart {
-      let line = (spanStart..<answer.line).first {
-        HeadingForm.isBareQuestion(text.bytes, text.lines[$0].range)
-      }
-      if let line {
-        found.append(Heading(line: line, form: .question(NumberList(elements: []))))
+      if let heading = (spanStart..<answer.line).lazy.compactMap({ bareQuestion($0) }).first {
+        found.append(heading)
       }
       spanStart = answer.line + 1
     }
     return found
+  }
+
+  private func bareQuestion(_ line: Int) -> Heading? {
+    let range = text.lines[line].range
+    var heading = Heading(line: line, form: .question(NumberList(elements: [])))
+    if HeadingForm.isBareQuestion(text.bytes, range) { return heading }
+    var cursor = ByteCursor(text.bytes, range)
+    guard Byte.isUpper(cursor.peek), cursor.takeWord("vraag"), cursor.take(":") else { return nil }
+    heading.numEnd = cursor.index
+    guard cursor.skipSpace(), !cursor.isAtEnd, isText(cursor.index..<cursor.end) else {
+      return nil
+    }
+    heading.textStart = cursor.index
+    return heading
   }
 
   private mutating func merge(_ questions: [Heading]) {
@@ -215,6 +261,12 @@ struct Headings {
 
   func asks(_ line: Int) -> Bool {
     text.bytes[text.lines[line].range].contains(UInt8(ascii: "?"))
+  }
+
+  /// Whether a question with a number asks on its line, or below a number alone.
+  private func asks(_ heading: Heading) -> Bool {
+    asks(heading.line)
+      || heading.textStart == nil && heading.line + 1 < text.lines.count && asks(heading.line + 1)
   }
 
   /// The last number of the questions found.

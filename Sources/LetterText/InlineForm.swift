@@ -32,9 +32,10 @@ struct InlineForm: Sendable {
     InlineForm(openings: ["celex"]) { cursor, _ in CelexForm.read(cursor) },
     InlineForm(openings: UnionDocumentForm.openings) { cursor, _ in UnionDocumentForm.read(cursor)
     },
+    InlineForm(openings: UnionJournalForm.openings) { cursor, _ in UnionJournalForm.read(cursor) },
     InlineForm(openings: UnionActForm.openings) { cursor, _ in UnionActForm.read(cursor) },
     InlineForm(openings: ["artikel", "art. ", "art "]) { cursor, _ in ArticleForm.read(cursor) },
-    InlineForm(openings: ["aanhangsel", "handelingen", "kamervragen"]) { cursor, _ in
+    InlineForm(openings: ["aanhangsel", "handelingen", "hand. ", "kamervragen"]) { cursor, _ in
       HandelingenForm.read(cursor)
     },
     InlineForm(openings: ["wet ", "wet\u{A0}"]) { cursor, _ in ArticleForm.readLawFirst(cursor) },

@@ -4,15 +4,30 @@ import AnswerLetter
 extension LetterReader {
   /// Reads a block that begins with a line, and moves the place behind it; tells whether there is
   /// one.
+  ///
+  /// - Parameter isStart: Whether the text of a question or an answer begins there, behind its heading.
   mutating func readMarked(
-    _ range: Range<Int>, at place: inout Place, upTo end: Int, into blocks: inout BlockBuilder
+    _ range: Range<Int>, _ isStart: Bool, at place: inout Place, upTo end: Int,
+    into blocks: inout BlockBuilder
   ) -> Bool {
-    guard range.lowerBound == text.lines[place.line].range.lowerBound else { return false }
-    if TableLines.mayBegin(text, at: place.line),
+    let isLine = range.lowerBound == text.lines[place.line].range.lowerBound
+    guard isLine || isStart else { return false }
+    if isLine, TableLines.mayBegin(text, at: place.line),
       let table = TableLines(text, at: place.line, upTo: end)
     {
       blocks.open.append(.table(Table(rows: rows(of: table))))
       place = Place(line: table.end, in: text)
+      return true
+    }
+    if isLine, CellGrid.mayBegin(text, at: place.line, upTo: end), !blocks.endsWithTable,
+      let grid = CellGrid(text, at: place.line, upTo: end)
+    {
+      remarks.append(Remark(offset: range.lowerBound, diagnostic: Self.tableOfLines))
+      let rows = grid.rows.map { row in
+        Table.Row(isHeader: false, cells: row.map { Paragraph(content(of: $0, [])) })
+      }
+      blocks.open.append(.table(Table(rows: rows)))
+      place = Place(line: grid.end, in: text)
       return true
     }
     switch text.bytes[range.lowerBound] {
@@ -32,6 +47,10 @@ extension LetterReader {
     }
     return true
   }
+
+  private static let tableOfLines = Diagnostic(
+    .warning, "table-of-lines", "these lines were taken for the cells of a table, row by row",
+    advice: "Check its columns against the source document.")
 
   private func isKnownHeading(_ range: Range<Int>) -> Bool {
     KnownHeading.isOne(text.bytes[range])
@@ -54,6 +73,9 @@ struct BlockBuilder {
   var open: [Block] = []
   private var closed: [Block] = []
   private var heading: [Inline]?
+
+  /// Whether the last block is a table, of which further rows would be taken for rows.
+  var endsWithTable: Bool { if case .table? = open.last { true } else { false } }
 
   /// Begins a block under a heading.
   mutating func begin(_ heading: [Inline]) {

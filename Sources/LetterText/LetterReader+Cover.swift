@@ -6,8 +6,8 @@ extension LetterReader {
   func header(of letter: Letter, hasQuestions: Bool, hasAnswers: Bool) -> Header {
     Header(
       of: letter.preface, coverPage: letter.coverPage, conclusions: letter.conclusions,
-      notice: letter.body.notice, hasQuestions: hasQuestions, hasAnswers: hasAnswers,
-      numbers: numbers)
+      titles: letter.body.titles, notice: letter.body.notice,
+      hasQuestions: hasQuestions, hasAnswers: hasAnswers, numbers: numbers)
   }
 
   /// The lines of the letterhead and the covering letter, when there are any.
@@ -113,6 +113,10 @@ extension LetterReader {
           inlines.read(range.lowerBound..<name.lowerBound, into: &content) { _, _ in }
         }
         content.append(.signature([.person(words, Person(words.description))]))
+        places.add(content, from: range.lowerBound)
+        paragraphs.append(Paragraph(content))
+        place = Place(line: place.line + 1, in: text)
+      } else if let content = LetterheadForm.readPlaceAndDate(text.bytes, range) {
         places.add(content, from: range.lowerBound)
         paragraphs.append(Paragraph(content))
         place = Place(line: place.line + 1, in: text)

@@ -39,7 +39,14 @@ struct LetterReader {
 
   /// Reads the whole text.
   mutating func read() -> Letter {
-    let sections = Sections(text)
+    var sections = Sections(text)
+    if !sections.hasAnswers, let apart = RunInAnswers.apart(text) {
+      let found = Sections(apart)
+      if found.hasAnswers {
+        self = LetterReader(apart, places: places)
+        sections = found
+      }
+    }
     inlines.index = sections.index
     var letter = Letter(body: .communication([]))
     var place = Place(line: 0, in: text)
@@ -58,6 +65,10 @@ struct LetterReader {
       self = bodyStart
       tail = .none(in: text)
       letter.body = readBody(sections, from: place, upTo: tail.start)
+    }
+    if !letter.body.titles.isEmpty {
+      letter.header = header(
+        of: letter, hasQuestions: true, hasAnswers: !letter.answers.isEmpty)
     }
     read(tail, into: &letter)
     if letter.header.kind == .mededeling, sections.isEmpty {
@@ -94,15 +105,27 @@ struct LetterReader {
         text.bytes, line.lowerBound..<end, list, wordsStart: wordsStart, inlines.index)
       return .answer(
         Answer(
-          heading: heading, covers: covers, blocks: blocks(in: content, from: section.textStart)))
+          heading: heading, covers: covers,
+          blocks: blocks(in: content, from: section.textStart, mayBeTitle: true)))
     case .toelichting:
       return .toelichting(blocks(in: section.line..<content.upperBound))
-    case .opschrift: return .opschrift(String(decoding: text.bytes[line], as: UTF8.self))
+    case .opschrift: return .opschrift(opschrift(line))
     case .mededeling:
       places.add(.mededeling, at: line.lowerBound)
       let heading = String(decoding: text.bytes[line], as: UTF8.self)
       return .mededeling(heading: heading, blocks(in: content))
     }
+  }
+
+  /// Reads a line within the body that belongs to no question and no answer.
+  private mutating func opschrift(_ line: Range<Int>) -> [Inline] {
+    if let title = Self.title(inlines, line) {
+      places.add(title, from: line.lowerBound)
+      return title
+    }
+    var pieces: [Inline] = []
+    addPieces(of: line, to: &pieces)
+    return pieces
   }
 
   /// Reads the lines above the body; moves the place to where the body begins.
@@ -166,6 +189,7 @@ struct LetterReader {
     TitleForm.read(reader, range) ?? QuestionTitleForm.read(reader, range)
       ?? QuestionTitleForm.readReply(reader, range)
       ?? BracketedDateForm.read(reader.bytes, range) ?? SignatureForm.read(reader.bytes, range)
+      ?? LetterheadForm.readPlaceAndDate(reader.bytes, range)
   }
 
   /// The number of an *Aanhangsel* under its masthead, a line of its own.
@@ -180,10 +204,20 @@ struct LetterReader {
 
   /// Reads lines into blocks.
   ///
-  /// - Parameter start: Where the text begins in the first line, when not at its start.
-  mutating func blocks(in lines: Range<Int>, from start: Int? = nil) -> [Block] {
+  /// - Parameters:
+  ///   - start: Where the text begins in the first line, when not at its start.
+  ///   - mayBeTitle: Whether the first line may be a title.
+  mutating func blocks(
+    in lines: Range<Int>, from start: Int? = nil, mayBeTitle: Bool = false
+  ) -> [Block] {
     var blocks = BlockBuilder()
     var place = Place(line: lines.lowerBound, in: text, from: start)
+    if mayBeTitle, !lines.isEmpty, TitleOpening.begins(text.bytes, place.rest(in: text)),
+      TitleForm.read(inlines, place.rest(in: text)) != nil,
+      let title = title(inlines, place.rest(in: text), at: &place)
+    {
+      blocks.open.append(.paragraph(title))
+    }
     while place.line < lines.upperBound {
       let range = place.rest(in: text)
       if let marker = ListMarker.read(text.bytes, range), lists.accepts(marker) {
@@ -192,7 +226,8 @@ struct LetterReader {
         lists.add(marker, num: num, content: content.quoted)
       } else {
         lists.finish(into: &blocks.open)
-        if !readMarked(range, at: &place, upTo: lines.upperBound, into: &blocks) {
+        let isStart = range.lowerBound == start
+        if !readMarked(range, isStart, at: &place, upTo: lines.upperBound, into: &blocks) {
           blocks.open.append(.paragraph(paragraph(range, at: &place).quoted))
         }
       }

@@ -53,10 +53,9 @@ struct LetterWriter {
         writeLine(Paragraph(answer.heading))
       }
       for block in answer.blocks { write(block) }
-    case .opschrift(let words):
+    case .opschrift(let line):
       begin(.paragraph)
-      append(words)
-      endLine()
+      writeLine(Paragraph(line))
     case .mededeling(let heading, let blocks):
       begin(.heading)
       append(heading)

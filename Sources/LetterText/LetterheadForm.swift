@@ -98,6 +98,22 @@ enum LetterheadForm {
     return .label(.date, value: value)
   }
 
+  /// Reads a line that is the place and the date of a letter, and nothing else.
+  static func readPlaceAndDate(_ bytes: [UInt8], _ line: Range<Int>) -> [Inline]? {
+    guard line.count <= longestPlaceAndDate else { return nil }
+    var cursor = ByteCursor(bytes, line)
+    guard case .label(_, let value)? = placeAndDate(cursor) else { return nil }
+    cursor.index = value.lowerBound
+    guard let date = DateForm.take(&cursor) else { return nil }
+    return [
+      .text(Words(of: bytes, line.lowerBound..<value.lowerBound)),
+      .docDate(Words(of: bytes, value), date, .dagtekening),
+    ]
+  }
+
+  /// The longest line that is believed to be a place and a date, in bytes.
+  private static let longestPlaceAndDate = 50
+
   private static func label(_ cursor: inout ByteCursor) -> Evidence? {
     if let dated = placeAndDate(cursor) { return dated }
     guard Byte.isUpper(cursor.peek) else { return nil }

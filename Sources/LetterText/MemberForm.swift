@@ -79,7 +79,7 @@ enum MemberForm {
       pieces.add(asProponents ? .docProponent([person]) : person)
       textStart = name.upperBound
       cursor = ahead
-      if let (group, end) = takeGroup(ahead) {
+      if let (group, end) = takeGroup(ahead) ?? takeOpenGroup(ahead) {
         flush(upTo: group.lowerBound)
         let text = start.words(group)
         pieces.add(.organization(text, Organization(text.description)))
@@ -134,6 +134,18 @@ enum MemberForm {
     let group = WhiteSpace.trim(cursor.bytes, groupStart..<cursor.index)
     guard isGroup(cursor.bytes[group]) else { return nil }
     return (group, cursor.index + 1)
+  }
+
+  /// `, beiden SP,`: the group without brackets.
+  private static func takeOpenGroup(_ start: ByteCursor) -> (group: Range<Int>, end: Int)? {
+    var cursor = start
+    guard cursor.take(","), cursor.skipSpace(), cursor.takeAnyWord(counts), cursor.skipSpace(),
+      Byte.isUpper(cursor.peek)
+    else { return nil }
+    let groupStart = cursor.index
+    while Byte.isWordPart(cursor.peek) || cursor.peek == UInt8(ascii: "-") { cursor.index += 1 }
+    let group = groupStart..<cursor.index
+    return isGroup(cursor.bytes[group]) ? (group, cursor.index) : nil
   }
 
   /// A group has two digits at most (`50PLUS`, `JA21`); more are those of a citation.

@@ -25,6 +25,12 @@ struct NumberList {
     elements.contains { $0.run.contains(number) && $0.letter == letter }
   }
 
+  /// Whether the list begins behind a number, and ends with another at the latest.
+  func follows(_ number: Int, upTo last: Int) -> Bool {
+    guard let first = elements.first?.run, let end = elements.last?.run else { return false }
+    return first.lowerBound == number + 1 && end.upperBound <= last
+  }
+
   /// Whether every number has a letter.
   var isLettered: Bool { !elements.isEmpty && elements.allSatisfy { $0.letter != nil } }
 

@@ -51,12 +51,14 @@ extension Headings {
     for case .question(let numbers) in questions {
       for element in numbers.elements where element.letter == nil { expected += element.run }
     }
+    let start = behindTitles(below: opener)
     guard expected.count > 1, expected == Array(expected[0]..<expected[0] + expected.count),
-      let found = run(from: opener + 1, expected[0]...expected[expected.count - 1]),
-      found[0].line == opener + 1, !mayBeList || found.allSatisfy({ $0.textStart == nil })
+      let found = run(from: start, expected[0]...expected[expected.count - 1]),
+      found[0].line == start,
+      !mayBeList || start > opener + 1 || found.allSatisfy({ $0.textStart == nil })
     else { return false }
     all.removeAll { $0.line == opener }
-    all.append(Heading(line: opener, form: .opschrift))
+    all += (opener..<start).map { Heading(line: $0, form: .opschrift) }
     add(answers: found)
     return true
   }

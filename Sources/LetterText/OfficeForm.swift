@@ -68,12 +68,20 @@ enum OfficeForm {
     return InlineMatch(match.pieces + holder, end: cursor.index)
   }
 
-  /// Takes `, mevrouw Dales` and `, drs. J. Dales` behind an office.
+  /// Takes `, mevrouw Dales`, `, drs. J. Dales` and `, J. Dales,` behind an office.
   static func takeHolder(_ cursor: inout ByteCursor) -> [Inline]? {
     var ahead = cursor
-    _ = ahead.take(",")
-    guard ahead.skipSpace(), PersonForm.takeAddress(&ahead), let person = PersonForm.take(&ahead)
-    else { return nil }
+    let isParted = ahead.take(",")
+    guard ahead.skipSpace() else { return nil }
+    let hasAddress = PersonForm.takeAddress(&ahead)
+    guard let person = PersonForm.take(&ahead) else { return nil }
+    if !hasAddress {
+      // `, W.B. Hoekstra,`: initials show a name.
+      let ends = ahead.isAtEnd || [0x2C, 0x2E, 0x28, 0x29].contains(ahead.peek)
+      guard isParted, ends, cursor.bytes[person].prefix(2).last == UInt8(ascii: ".") else {
+        return nil
+      }
+    }
     let holder = holder(person, cursor, from: cursor.index)
     cursor.index = holder.end
     return holder.pieces

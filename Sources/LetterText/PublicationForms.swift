@@ -3,9 +3,9 @@ import AnswerLetter
 /// Official journals: `Stb. 2024, 153`, `Stcrt. 2020, nr. 68088`, `Trb. 1951, 154`.
 enum JournalForm {
   private static let names: [(words: [StaticString], journal: Citation.Journal)] = [
-    (["stb.", "stb", "staatsblad"], .staatsblad),
-    (["stcrt.", "stcrt", "staatscourant"], .staatscourant),
-    (["trb.", "trb", "tractatenblad"], .tractatenblad),
+    (["stb", "staatsblad"], .staatsblad),
+    (["stcrt", "staatscourant"], .staatscourant),
+    (["trb", "tractatenblad"], .tractatenblad),
   ]
 
   /// How a journal's name begins, with what can follow the short ones.
@@ -17,22 +17,74 @@ enum JournalForm {
   static func read(_ start: ByteCursor) -> InlineMatch? {
     var cursor = start
     for (words, journal) in names where cursor.takeAnyWord(words) {
+      _ = cursor.take(".")
       cursor.skipSpace()
-      guard let year = cursor.takeNumber(4...4) else { return nil }
-      if !cursor.take("/") {
-        _ = cursor.take(",")
-        guard cursor.skipSpace() else { return nil }
-        if cursor.takeWord("nr") {
-          _ = cursor.take(".")
-          cursor.skipSpace()
-        }
-      }
-      guard let number = cursor.takeNumber(1...6), cursor.isAtWordEnd else { return nil }
-      let words = cursor.words(start.index..<cursor.index)
-      return InlineMatch(
-        [.citation(words, .journal(journal, year: year, number: number))], end: cursor.index)
+      return numberFirst(start, cursor, journal) ?? yearFirst(start, cursor, journal)
     }
     return nil
+  }
+
+  /// `2012, 123 en 124`, `2012/123`, `van 3 mei 2012, nr. 4567`.
+  private static func yearFirst(
+    _ start: ByteCursor, _ afterName: ByteCursor, _ journal: Citation.Journal
+  ) -> InlineMatch? {
+    var cursor = afterName
+    guard let (year, isDay) = takeYear(&cursor) else { return nil }
+    if isDay || !(cursor.take("/") || cursor.takeDash()) {
+      let isParted = cursor.take(",")
+      guard cursor.skipSpace() || isParted else { return nil }
+      let isNumber = takeNumberWord(&cursor)
+      // Behind a day another number may count anything.
+      if isDay, !isNumber { return nil }
+    }
+    guard let number = cursor.takeNumber(1...6), cursor.isAtWordEnd else { return nil }
+    var pieces: [Inline] = [
+      .citation(
+        start.words(start.index..<cursor.index), .journal(journal, year: year, number: number))
+    ]
+    while let (number, range) = NumberContinuation.take(after: cursor) {
+      pieces.append(.text(start.words(cursor.index..<range.lowerBound)))
+      pieces.append(.citation(start.words(range), .journal(journal, year: year, number: number)))
+      cursor.index = range.upperBound
+    }
+    return InlineMatch(pieces, end: cursor.index)
+  }
+
+  /// `nr. 4567 van 3 mei 2012`, `nummer 12 van 2010`.
+  private static func numberFirst(
+    _ start: ByteCursor, _ afterName: ByteCursor, _ journal: Citation.Journal
+  ) -> InlineMatch? {
+    var cursor = afterName
+    guard takeNumberWord(&cursor), let number = cursor.takeNumber(1...6), cursor.isAtWordEnd else {
+      return nil
+    }
+    cursor.skipCommaAndSpace()
+    guard cursor.peek &- 0x30 < 10 || cursor.peek == UInt8(ascii: "v"),
+      let (year, _) = takeYear(&cursor)
+    else { return nil }
+    return InlineMatch(
+      [
+        .citation(
+          start.words(start.index..<cursor.index), .journal(journal, year: year, number: number))
+      ], end: cursor.index)
+  }
+
+  /// Takes a year, or a day and its year.
+  private static func takeYear(_ cursor: inout ByteCursor) -> (year: Int, isDay: Bool)? {
+    if cursor.takeWord("van") || cursor.takeWord("d.d.") { cursor.skipSpace() }
+    var ahead = cursor
+    if let date = DateForm.take(&ahead) {
+      cursor = ahead
+      return (date.year, true)
+    }
+    return cursor.takeNumber(4...4).map { ($0, false) }
+  }
+
+  private static func takeNumberWord(_ cursor: inout ByteCursor) -> Bool {
+    guard cursor.takeAnyWord(["nr", "nrs", "nummer", "nummers", "no"]) else { return false }
+    _ = cursor.take(".")
+    cursor.skipSpace()
+    return true
   }
 }
 

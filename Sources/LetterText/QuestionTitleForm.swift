@@ -39,8 +39,12 @@ struct QuestionTitleForm {
   /// `Beantwoording van de schriftelijke vragen van …`: those who ask are no proponents of it.
   private mutating func readReply() -> Bool {
     var cursor = ByteCursor(reader.bytes, line)
-    guard Byte.isUpper(cursor.peek), cursor.takeAnyWord(Self.replies) else { return false }
-    pieces.add(.docType(cursor.words(line.lowerBound..<cursor.index)))
+    guard Byte.isUpper(cursor.peek) else { return false }
+    if cursor.takeWord("de") { cursor.skipSpace() }
+    let word = cursor.index
+    guard cursor.takeAnyWord(Self.replies) else { return false }
+    appendPlain(line.lowerBound..<word)
+    pieces.add(.docType(cursor.words(word..<cursor.index)))
     let gap = cursor.index
     cursor.skipSpace()
     if cursor.takeAnyWord(["op", "van"]) { cursor.skipSpace() }
@@ -71,7 +75,9 @@ struct QuestionTitleForm {
   /// Reads what follows the names: those addressed, the subject, the date.
   private mutating func readSubject(from start: Int) {
     let date = submission(from: start)
-    let end = date?.bracket ?? numberBracket(from: start) ?? line.upperBound
+    let end =
+      date?.bracket ?? numberBracket(from: start) ?? numberBehindComma(from: start)
+      ?? line.upperBound
     if let over = subjectStart(from: start, upTo: end) {
       readText(start..<over)
       let subject = WhiteSpace.trim(reader.bytes, over..<end)
@@ -117,6 +123,24 @@ struct QuestionTitleForm {
       cursor.index = bracket + 1
       if cursor.takeWord("kenmerk") { cursor.skipSpace() }
       if ZaakForm.take(&cursor) != nil, cursor.take(")") { return bracket }
+    }
+    return nil
+  }
+
+  /// Where `, kenmerk 2012Z19442` begins.
+  private func numberBehindComma(from start: Int) -> Int? {
+    var cursor = ByteCursor(reader.bytes, start..<line.upperBound)
+    while let comma = ByteSearch.first(
+      UInt8(ascii: ","), in: reader.bytes, from: cursor.index, end: line.upperBound)
+    {
+      cursor.index = comma + 1
+      cursor.skipSpace()
+      if cursor.takeWord("met") { cursor.skipSpace() }
+      if cursor.takeAnyWord(["kenmerk", "nummer", "onder nummer"]), cursor.skipSpace(),
+        ZaakForm.take(&cursor) != nil
+      {
+        return comma
+      }
     }
     return nil
   }

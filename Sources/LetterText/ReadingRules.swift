@@ -105,6 +105,14 @@ public enum ReadingRules {
       why: "A footnote is kept at the place of its mark; the body alone does not show the place.",
       advice: "Look for the mark in the source document; the body stays a paragraph.",
       example: nil),
+    warning(
+      "table-of-lines", "The rows and columns of a table are marked.",
+      why:
+        "Some extractors leave each cell on a line of its own; then only the numbers in them show "
+        + "which lines are a row.",
+      advice: "Check the columns of the table against the source document.",
+      passing: "Sinds 3 mei 2024.\n",
+      failing: "Sinds 3 mei 2024.\nJaar\nRaming\nKosten\n2023\n12,4\n11,8\n2024\n13,1\n13,6\n"),
     Rule(
       "displaced-note-numbers", .reading, .warning,
       "The number of a note stands with its body.",

@@ -36,6 +36,16 @@ struct Sections {
   var hasAnswers: Bool { answerCount > 0 }
   /// The position of the first question since the last answer.
   private var firstOpen = 0
+  /// The answers that name a question that does not stand above them.
+  private var pending: [Pending] = []
+
+  private struct Pending {
+    var section: Int
+    var answer: Int
+    var line: Int
+    /// How many questions stand above it.
+    var questions: Int
+  }
 
   /// What is to be said about questions that no answer covers, with their lines.
   var unanswered: [(line: Int, Diagnostic)] {
@@ -58,7 +68,33 @@ struct Sections {
         heading, text.lines[heading.line].range,
         content: (hasText ? heading.line : heading.line + 1)..<next)
     }
+    resolvePending()
     checkNumbers()
+  }
+
+  /// Gives answers the questions that stand below them, when they are named.
+  private mutating func resolvePending() {
+    for entry in pending {
+      guard case .answer(let list?, let wordsStart, let end, let covers) = all[entry.section].kind
+      else { continue }
+      var later: [Int] = []
+      var unknown: Int?
+      for element in list.elements {
+        for number in element.run {
+          let own = element.letter.flatMap { index.question(number, letter: $0) }
+          if let position = own ?? index.question(number) {
+            if position >= entry.questions { later.append(position) }
+          } else if unknown == nil {
+            unknown = number
+          }
+        }
+      }
+      if let unknown { remarks.append((entry.line, Self.answerToUnknown(unknown))) }
+      if later.isEmpty { continue }
+      index.addAnswer(covering: later, at: entry.answer)
+      all[entry.section].kind = .answer(
+        list, wordsStart: wordsStart, end: end, covers: Set(covers + later).sorted())
+    }
   }
 
   /// Ends the last section at a line, below which stands what belongs to none.
@@ -131,17 +167,18 @@ struct Sections {
       return Array(firstOpen..<questions.count)
     }
     var positions: [Int] = []
-    var unknown: Int?
+    var isWhole = true
     for element in list.elements {
       for number in element.run {
         let found = self.positions(of: number, letter: element.letter)
         positions += found
-        if found.isEmpty, unknown == nil {
-          unknown = number
-        }
+        isWhole = isWhole && !found.isEmpty
       }
     }
-    if let unknown { remarks.append((line, Self.answerToUnknown(unknown))) }
+    if !isWhole {
+      pending.append(
+        Pending(section: all.count, answer: answerCount, line: line, questions: questions.count))
+    }
     return positions.count > 1 ? Set(positions).sorted() : positions
   }
 

@@ -106,7 +106,7 @@ struct TableLines {
   }
 
   /// Whether the cells of a row on one line are an item of a list or a heading.
-  private static func isOther(_ row: Row, in text: LogicalText) -> Bool {
+  static func isOther(_ row: Row, in text: LogicalText) -> Bool {
     let words = row.cells.filter { !$0.isEmpty }.map { text.bytes[$0] }
     guard let first = words.first else { return false }
     let item = Array(first) + Array(" x".utf8)

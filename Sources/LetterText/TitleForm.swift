@@ -203,6 +203,13 @@ struct TitleForm {
   /// rest of the line.
   private mutating func addDate(_ event: DocumentEvent, _ cursor: inout ByteCursor) {
     let bytes = reader.bytes
+    // `(ingezonden 3 maart 2011, ontvangen 22 maart 2011)`.
+    if event == .ontvangst, let found = BracketedDateForm.takeFurther(cursor) {
+      addText(cursor, cursor.index..<found.range.lowerBound)
+      pieces.add(.docDate(cursor.words(found.range), found.date, event))
+      cursor.index = found.range.upperBound
+      return
+    }
     var bracket = cursor.index
     while let next = ByteSearch.first(
       UInt8(ascii: "("), in: bytes, from: bracket, end: cursor.end)

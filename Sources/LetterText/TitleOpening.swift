@@ -28,7 +28,8 @@ enum TitleOpening {
     "antwoorden op de schriftelijke", "antwoorden kamervragen", "beantwoording kamervragen",
     "beantwoording vragen", "beantwoording schriftelijke", "beantwoording van de kamervragen",
     "beantwoording van kamervragen", "beantwoording van de vragen", "beantwoording van vragen",
-    "beantwoording van de schriftelijke",
+    "beantwoording van de schriftelijke", "de antwoorden op de vragen van",
+    "de antwoorden op de kamervragen", "de antwoorden op de schriftelijke",
   ]
 
   /// Whether a line begins so, and may as well be what a letter is about.

@@ -11,6 +11,7 @@ enum UnionDocumentForm {
   /// How a series begins before the bracket of a year.
   static let openings: [String] = [
     "com(", "com (", "com\u{A0}", "swd(", "swd (", "swd\u{A0}", "join(", "join (", "sec(", "sec (",
+    "com/", "com 1", "com 2", "com-", "com[", "com [", "swd/", "swd 2", "join/", "join 2", "sec/",
     "c(19", "c(20",
   ]
 
@@ -21,9 +22,7 @@ enum UnionDocumentForm {
     var cursor = start
     // In small letters `com (2023)` is the end of a web address.
     guard Byte.isUpper(cursor.peek), let series = takeSeries(&cursor) else { return nil }
-    guard cursor.take("("), let year = cursor.takeNumber(4...4), cursor.take(")"),
-      (1970...2099).contains(year)
-    else { return nil }
+    guard let year = takeYear(&cursor, of: series) else { return nil }
     cursor.skipSpace()
     if cursor.takeWord("nr") {
       _ = cursor.take(".")
@@ -34,6 +33,23 @@ enum UnionDocumentForm {
     let citation = Citation.unionDocument(series, year: year, number: number)
     return InlineMatch(
       [.citation(start.words(start.index..<cursor.index), citation)], end: cursor.index)
+  }
+
+  /// `(2023)`, `[2023]`, `/2023/`, `2023/`, `2023 `; of the acts of the Commission, whose series is a
+  /// letter, only the first.
+  private static func takeYear(
+    _ cursor: inout ByteCursor, of series: Citation.UnionSeries
+  ) -> Int? {
+    let isRound = cursor.take("(")
+    let isSquare = !isRound && cursor.take("[")
+    let isBare = !isRound && !isSquare
+    if isBare { _ = cursor.take("/") || cursor.takeDash() }
+    guard !isBare || series != .c, let year = cursor.takeNumber(4...4),
+      (1970...2099).contains(year)
+    else { return nil }
+    if isRound { return cursor.take(")") ? year : nil }
+    if isSquare { return cursor.take("]") ? year : nil }
+    return cursor.take("/") || cursor.takeDash() || cursor.skipSpace() ? year : nil
   }
 
   private static func takeSeries(_ cursor: inout ByteCursor) -> Citation.UnionSeries? {

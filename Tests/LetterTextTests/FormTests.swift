@@ -21,6 +21,7 @@ import Testing
   @Test(arguments: [
     "dates.txt", "kamerstukken.txt", "publications.txt", "laws.txt", "cross-references.txt",
     "web-addresses.txt", "parties.txt", "citations-as-spelled.txt", "european-cases.txt",
+    "union-documents.txt",
   ])
   func textIsReadInto(_ name: String) throws {
     try check(name) { try Notation.lastParagraph(of: $0) }
@@ -125,8 +126,10 @@ enum Notation {
     case .aanhangsel(let year, let number): "aanhangsel \(year.name) \(number)"
     case .zaak(let number): "zaak \(number)"
     case .document(let number): "document \(number)"
-    case .handelingen(let year, let number, let item):
-      "handelingen \(year.name) \(number) \(item.map(String.init) ?? "–")"
+    case .unionJournal(let series, let year, let number):
+      "journal \(series.rawValue.uppercased()) \(number) of \(year)"
+    case .handelingen(let chamber, let year, let number, let item):
+      "handelingen \(chamber == .eersteKamer ? "ek " : "")\(year.name) \(number) \(item.map(String.init) ?? "–")"
     }
   }
 }

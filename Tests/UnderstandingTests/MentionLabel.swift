@@ -96,8 +96,13 @@ struct MentionLabel: Hashable, Sendable, CustomStringConvertible {
     case .aanhangsel(let year, let number):
       return ["ah-tk-\(year.start)\(year.start + 1)-\(number)"]
     case .zaak(let number), .document(let number): return [number]
-    case .handelingen(let year, let number, let item):
-      return ["h-tk-\(year.start)\(year.start + 1)-\(number)" + (item.map { "-\($0)" } ?? "")]
+    case .unionJournal(let series, let year, let number):
+      return ["oj-\(series.rawValue)-\(year)-\(number)"]
+    case .handelingen(let chamber, let year, let number, let item):
+      return [
+        "h-\(chamber.rawValue)-\(year.start)\(year.start + 1)-\(number)"
+          + (item.map { "-\($0)" } ?? "")
+      ]
     }
   }
 }

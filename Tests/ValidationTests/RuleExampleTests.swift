@@ -60,8 +60,8 @@ import Testing
     "received-before-submitted", "reference-form", "reference-kind", "reference-range",
     "reference-text", "reference-unresolved", "said-twice", "schema", "schema-attribute",
     "schema-attribute-missing", "schema-element", "schema-incomplete", "schema-key", "schema-other",
-    "schema-root", "schema-text", "schema-value", "temporary-file", "text-before-title",
-    "text-missing", "unresolved-reference", "wid-form",
+    "schema-root", "schema-text", "schema-value", "table-of-lines", "temporary-file",
+    "text-before-title", "text-missing", "unresolved-reference", "wid-form",
   ]
 
   /// The rules that an example breaks when a piece of it is this one.

@@ -137,14 +137,37 @@ struct GluedNumbers {
 }
 
 extension GluedNumbers {
-  /// The bodies, when the last lines of the text begin with the numbers of all marks, in order.
+  /// The bodies, when lines begin with the numbers of all marks, in order: the last lines of the text,
+  /// or of the questions.
   var bodies: [NoteWeaver.Body]? {
     guard let last = marks.last else { return nil }
+    return bodies(below: last.range.upperBound, endingAt: bytes.count)
+      ?? endOfQuestions(below: last.range.upperBound).flatMap {
+        bodies(below: last.range.upperBound, endingAt: $0)
+      }
+  }
+
+  /// Where a title or the heading of an answer begins below a place.
+  private func endOfQuestions(below place: Int) -> Int? {
+    var start = ByteSearch.first(Byte.lineFeed, in: bytes, from: place) ?? bytes.count
+    while start < bytes.count {
+      let next = ByteSearch.first(Byte.lineFeed, in: bytes, from: start + 1) ?? bytes.count
+      let line = WhiteSpace.trim(bytes, start..<next)
+      if !line.isEmpty {
+        if TitleOpening.begins(bytes, line) { return line.lowerBound }
+        if case .answer? = HeadingForm.read(bytes, line) { return line.lowerBound }
+      }
+      start = next
+    }
+    return nil
+  }
+
+  private func bodies(below last: Int, endingAt end: Int) -> [NoteWeaver.Body]? {
     var found: [NoteWeaver.Body] = []
-    var end = bytes.count
+    var end = end
     while found.count < marks.count {
       let start = (bytes[..<end].lastIndex(of: Byte.lineFeed)).map { $0 + 1 } ?? 0
-      guard start > last.range.upperBound else { return nil }
+      guard start > last else { return nil }
       let line = WhiteSpace.trim(bytes, start..<end)
       end = start - 1
       if line.isEmpty { continue }

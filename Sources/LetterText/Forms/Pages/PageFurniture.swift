@@ -40,14 +40,19 @@ enum PageFurniture {
         lines[index].kind = .furniture
       }
     }
+    let questions = QuestionNumbers(lines, in: bytes)
+    for line in questions?.lines ?? [] { lines[line].isQuestionNumber = true }
     classifyPageNumbers(&lines, in: bytes)
+    // Notes to the questions stand above the answers, whatever the page.
+    if let start = questions?.answersStart, start > 0 { lines[start - 1].endsPage = true }
   }
 
   /// Whether furniture can begin with a byte: a foot, the colophon or the identifier.
   private static func mayBegin(_ byte: UInt8) -> Bool {
     switch byte | 0x20 {
     case UInt8(ascii: "t"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "a"),
-      UInt8(ascii: "k"), UInt8(ascii: "h"), UInt8(ascii: "-"), 0x27, "’".utf8.first:
+      UInt8(ascii: "k"), UInt8(ascii: "h"), UInt8(ascii: "s"), UInt8(ascii: "-"), 0x27,
+      "’".utf8.first, 0x30...0x39:
       true
     default: false
     }
@@ -115,6 +120,7 @@ enum PageFurniture {
   /// `ISSN 0921 - 7398`, `’s-Gravenhage 2024`, with what is glued to them.
   private static func isColophon(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var cursor = ByteCursor(bytes, range)
+    if isPrintersMark(cursor) { return true }
     if cursor.takeWord("issn") {
       cursor.skipSpace()
       guard cursor.takeNumber(4...4) != nil else { return false }
@@ -130,6 +136,17 @@ enum PageFurniture {
     else { return false }
     cursor.skipSpace()
     return cursor.isAtEnd || isFoot(&cursor)
+  }
+
+  /// `KVR18345`, `0304tkkvr1456`, `Sdu Uitgevers`: what the printer of older publications put below
+  /// the last answer.
+  private static func isPrintersMark(_ start: ByteCursor) -> Bool {
+    var cursor = start
+    if cursor.takeWord("sdu uitgevers") { return cursor.isAtEnd }
+    if cursor.takeDigits(4...4) != nil {
+      return cursor.take("tkkvr") && cursor.takeDigits(1...5) != nil && cursor.isAtEnd
+    }
+    return cursor.take("kvr") && cursor.takeDigits(3...6) != nil && cursor.isAtEnd
   }
 
   /// How a line begins that is a foot, or has one behind what stands before it.
