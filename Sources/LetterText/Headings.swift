@@ -275,38 +275,6 @@ struct Headings {
     return numbers.elements.last?.run.upperBound ?? 0
   }
 
-  /// A line that is a number, or begins with one as a question may; of several numbers, as in `3, 4
-  /// en 5. Hoeveel …`, the first.
-  func numberLine(_ line: Int) -> (number: Int, heading: Heading)? {
-    let range = text.lines[line].range
-    guard Byte.isDigit(text.bytes[range.lowerBound]) else { return nil }
-    var cursor = ByteCursor(text.bytes, range)
-    guard let numbers = NumberList.take(&cursor),
-      numbers.elements.count == 1 || isAscending(numbers)
-    else { return nil }
-    let isStopped = cursor.take(".") || cursor.take(")")
-    var heading = Heading(line: line, form: .question(numbers), numEnd: cursor.index)
-    if !cursor.isAtEnd {
-      guard isStopped, cursor.skipSpace(), canFollow(cursor) else { return nil }
-      heading.textStart = cursor.index
-    }
-    return (numbers.elements[0].run.lowerBound, heading)
-  }
-
-  /// Whether numbers follow each other without a gap.
-  private func isAscending(_ numbers: NumberList) -> Bool {
-    zip(numbers.elements, numbers.elements.dropFirst()).allSatisfy {
-      $0.run.upperBound + 1 == $1.run.lowerBound
-    }
-  }
-
-  /// Whether text can follow a number on its line: it must not look like a heading itself when it
-  /// stands on a line of its own.
-  func canFollow(_ cursor: ByteCursor) -> Bool {
-    let rest = cursor.index..<cursor.end
-    return !Byte.isDigit(cursor.peek) && HeadingForm.read(text.bytes, rest) == nil
-  }
-
   /// The paragraphs below the title that ask something.
   private func unnumbered(from start: Int) -> [Heading] {
     var found: [Heading] = []

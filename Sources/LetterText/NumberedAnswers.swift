@@ -7,19 +7,6 @@ import AnswerLetter
 /// Numbers and paragraphs may be anything, so the whole letter must fit: each question has its
 /// answer, in order, and something says that the letter answers.
 extension Headings {
-  /// A line that is a number or a list of numbers, or begins with one as a question may.
-  private struct NumberedLine {
-    var line: Int
-    var numbers: NumberList
-    /// Where the number ends, with the sign behind it.
-    var end: Int
-    /// Where the text begins on the line.
-    var textStart: Int?
-
-    var first: Int { numbers.elements[0].run.lowerBound }
-    var last: Int { numbers.elements[numbers.elements.count - 1].run.upperBound }
-  }
-
   /// Finds them where the letter has one heading of an answer at most.
   mutating func addNumberedAnswers() {
     if all.contains(where: { if case .mededeling = $0.form { true } else { false } }) { return }
@@ -161,17 +148,7 @@ extension Headings {
 
   // MARK: Lines
 
-  private func numberedLine(_ line: Int) -> NumberedLine? {
-    let range = text.lines[line].range
-    guard Byte.isDigit(text.bytes[range.lowerBound]) else { return nil }
-    var cursor = ByteCursor(text.bytes, range)
-    guard let numbers = NumberList.take(&cursor, inHeading: true) else { return nil }
-    let isStopped = cursor.take(".") || cursor.take(")") || cursor.take(":")
-    let end = cursor.index
-    if cursor.isAtEnd { return NumberedLine(line: line, numbers: numbers, end: end) }
-    guard isStopped, cursor.skipSpace(), canFollow(cursor) else { return nil }
-    return NumberedLine(line: line, numbers: numbers, end: end, textStart: cursor.index)
-  }
+  private func numberedLine(_ line: Int) -> NumberedLine? { numberedLine(line, inHeading: true) }
 
   /// Whether numbers count up from 1 without a gap, two lines or more.
   private func isCounting(_ lines: [NumberedLine]) -> Bool {
