@@ -18,9 +18,13 @@ def letter(path, factor):
                       lambda match: match[1] + " en ".join(
                           str(int(digits) + 7 * turn) for digits in match.groups()[1:] if digits),
                       sample[start:]) + "\n"
-    text = sample[:start] + "".join(renumbered(turn) for turn in range(factor))
-    xml = subprocess.run([griffie, "convert", "--quiet"], input=text.encode(), stdout=subprocess.PIPE, check=True)
-    path.write_bytes(xml.stdout)
+    # Never as a whole in memory: a child counts as its own what its parent held when it began.
+    with tempfile.TemporaryFile() as text, open(path, "wb") as xml:
+        text.write(sample[:start].encode())
+        for turn in range(factor):
+            text.write(renumbered(turn).encode())
+        text.seek(0)
+        subprocess.run([griffie, "convert", "--quiet"], stdin=text, stdout=xml, check=True)
 
 
 def measure(command):
