@@ -11,22 +11,10 @@ import Griffie
 /// The compilation of griffie's own schema while the arguments are parsed: each takes about as long, and for
 /// a small document the two are most of the time that a command takes.
 enum ProfileStart {
-  /// What one thread makes for the other.
-  // Sendable: the thread that makes it is the only one that writes, and the other reads when that has ended.
-  private final class Made<Value>: @unchecked Sendable {
-    var value: Value?
-  }
-
   /// Has the profile compiled while another thread does something, and gives what that makes.
-  static func beside<Value>(_ make: @escaping @Sendable () -> Value?) -> Value? {
-    let made = Made<Value>()
-    guard let thread = WorkerThread(startsElsewhere: true, { made.value = make() }) else {
-      return make()
-    }
+  static func beside<Value>(_ make: @escaping @Sendable () -> Value) -> Value {
     // What is wrong with the profile is said where it is used.
-    _ = try? ValidationSchema.profile()
-    thread.join()
-    return made.value
+    TwoThreads.run({ _ = try? ValidationSchema.profile() }, make).1
   }
 
   /// Whether the arguments of the process look as if the profile will be needed.

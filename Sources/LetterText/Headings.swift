@@ -59,7 +59,7 @@ struct Headings {
   private mutating func add(_ remarks: [Heading]) {
     guard let first = all.first else { return }
     let below = remarks.filter { $0.line > first.line }
-    if !below.isEmpty { all = (all + below).sorted { $0.line < $1.line } }
+    if !below.isEmpty { insert(below) }
   }
 
   /// Finds headings with their text behind them, where no line is such a heading alone: questions
@@ -128,7 +128,7 @@ struct Headings {
       let start = text.lines[line].range.lowerBound
       found.append(Heading(line: line, form: .answer(nil, wordsStart: start)))
     }
-    all = (all + found).sorted { $0.line < $1.line }
+    insert(found)
   }
 
   private func opensBody(_ form: HeadingForm) -> Bool {
@@ -194,11 +194,16 @@ struct Headings {
     return heading
   }
 
+  /// Adds headings where their lines stand.
+  mutating func insert(_ found: [Heading]) {
+    all = (all + found).sorted { $0.line < $1.line }
+  }
+
   private mutating func merge(_ questions: [Heading]) {
     guard let first = questions.first else { return }
     // A remark above the first question belongs to the preface.
-    let kept = all.filter { $0.line >= first.line || opensBody($0.form) }
-    all = (kept + questions).sorted { $0.line < $1.line }
+    all = all.filter { $0.line >= first.line || opensBody($0.form) }
+    insert(questions)
   }
 
   /// The line of the title.

@@ -25,7 +25,7 @@ extension Headings {
       }
       position = answers
     }
-    if !found.isEmpty { all = (all + found).sorted { $0.line < $1.line } }
+    if !found.isEmpty { insert(found) }
   }
 
   /// Whether a heading is that of an answer that names no question, or a part of the one.

@@ -51,7 +51,7 @@ extension Headings {
       }
       found.append(Heading(line: line, form: form, numEnd: end, textStart: textStart))
     }
-    if !found.isEmpty { all = (all + found).sorted { $0.line < $1.line } }
+    if !found.isEmpty { insert(found) }
   }
 
   /// How far questions have been numbered.
@@ -104,7 +104,7 @@ extension Headings {
       }
       found.append(heading)
     }
-    if hasAnswer { all = (all + found).sorted { $0.line < $1.line } }
+    if hasAnswer { insert(found) }
   }
 
   private func looseHeading(_ line: Int) -> Heading? {

@@ -31,6 +31,14 @@ struct NumberList {
     return first.lowerBound == number + 1 && end.upperBound <= last
   }
 
+  /// From the first number named to the last; nothing where they do not ascend.
+  var span: ClosedRange<Int>? {
+    guard let first = elements.first?.run, let last = elements.last?.run,
+      first.lowerBound <= last.upperBound
+    else { return nil }
+    return first.lowerBound...last.upperBound
+  }
+
   /// Whether every number has a letter.
   var isLettered: Bool { !elements.isEmpty && elements.allSatisfy { $0.letter != nil } }
 

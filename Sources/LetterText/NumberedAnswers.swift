@@ -96,7 +96,9 @@ extension Headings {
   /// Makes an answer of what follows each question, when something follows all of them.
   private mutating func addFollowing(_ known: [Heading]) {
     let answers = unmarked.answers(among: known)
-    if !answers.isEmpty { all = (known + answers).sorted { $0.line < $1.line } }
+    guard !answers.isEmpty else { return }
+    all = known
+    insert(answers)
   }
 
   private var unmarked: UnmarkedAnswers {
@@ -143,7 +145,7 @@ extension Headings {
       Heading(
         line: $0.line, form: .question($0.numbers), numEnd: $0.end, textStart: $0.textStart)
     }
-    all = (all + questions).sorted { $0.line < $1.line }
+    insert(questions)
   }
 
   // MARK: Lines

@@ -59,7 +59,7 @@ enum JournalForm {
       return nil
     }
     cursor.skipCommaAndSpace()
-    guard cursor.peek &- 0x30 < 10 || cursor.peek == UInt8(ascii: "v"),
+    guard Byte.isDigit(cursor.peek) || cursor.peek == UInt8(ascii: "v"),
       let (year, _) = takeYear(&cursor)
     else { return nil }
     return InlineMatch(

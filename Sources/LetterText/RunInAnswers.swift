@@ -63,10 +63,8 @@ enum RunInAnswers {
   private static func question(_ bytes: [UInt8], _ line: Range<Int>) -> ClosedRange<Int>? {
     guard bytes[line.lowerBound] == UInt8(ascii: "V"),
       case .question(let numbers)? =
-        HeadingForm.readRunIn(bytes, line)?.form ?? HeadingForm.read(bytes, line),
-      let first = numbers.elements.first?.run, let last = numbers.elements.last?.run,
-      first.lowerBound <= last.upperBound
+        HeadingForm.readRunIn(bytes, line)?.form ?? HeadingForm.read(bytes, line)
     else { return nil }
-    return first.lowerBound...last.upperBound
+    return numbers.span
   }
 }

@@ -33,7 +33,7 @@ extension Headings {
       found.append(heading)
     }
     // Without answers the letters may stand for anything.
-    if hasAnswer { all = (all + found).sorted { $0.line < $1.line } }
+    if hasAnswer { insert(found) }
   }
 
   /// Whether what stands behind a heading is none itself.

@@ -56,7 +56,7 @@ enum UnionJournalForm {
     default: return nil
     }
     cursor.index += 1
-    if cursor.take("-") {} else { cursor.skipSpace() }
+    if !cursor.take("-") { cursor.skipSpace() }
     guard let number = cursor.takeNumber(1...4), number > 0, cursor.isAtWordEnd else { return nil }
     return (series, number)
   }

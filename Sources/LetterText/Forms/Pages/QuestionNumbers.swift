@@ -51,10 +51,7 @@ struct QuestionNumbers {
   private static func numbers(_ bytes: [UInt8], _ line: Range<Int>) -> ClosedRange<Int>? {
     guard Byte.isDigit(bytes[line.lowerBound]) else { return nil }
     var cursor = ByteCursor(bytes, line)
-    guard let numbers = NumberList.take(&cursor), cursor.isAtEnd,
-      let first = numbers.elements.first?.run, let last = numbers.elements.last?.run,
-      first.lowerBound <= last.upperBound
-    else { return nil }
-    return first.lowerBound...last.upperBound
+    guard let numbers = NumberList.take(&cursor), cursor.isAtEnd else { return nil }
+    return numbers.span
   }
 }
