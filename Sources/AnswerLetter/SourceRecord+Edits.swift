@@ -35,14 +35,22 @@ extension SourceRecord {
 
     /// Adds an edit whose insertion is given in UTF-8.
     package mutating func append(skip: Int, delete: Int, insert: UnsafeRawBufferPointer) {
-      // Three numbers; of a size that is known beforehand, so that the room is on the stack.
-      withUnsafeTemporaryAllocation(byteCount: 30, alignment: 1) { room in
+      // Three numbers and a short insertion, put together first; of a size that is known beforehand, so
+      // that the room is on the stack.
+      withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { room in
         var end = Self.write(Self.unsigned(skip), to: room, at: 0)
         end = Self.write(Self.unsigned(delete), to: room, at: end)
         end = Self.write(UInt64(insert.count), to: room, at: end)
+        let isShort = insert.count <= room.count - end
+        if isShort {
+          for byte in insert {
+            room[end] = byte
+            end += 1
+          }
+        }
         bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: room[..<end]))
+        if !isShort { bytes.append(contentsOf: insert) }
       }
-      bytes.append(contentsOf: insert)
       count += 1
     }
 
@@ -134,8 +142,18 @@ extension SourceRecord.Edits {
       return Int(truncatingIfNeeded: number >> 1) ^ -Int(truncatingIfNeeded: number & 1)
     }
 
+    @inline(__always)
     private mutating func takeNumber(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-      var (number, shift): (UInt64, UInt64) = (0, 0)
+      let first = bytes[position]
+      position += 1
+      return first < 0x80 ? UInt64(first) : takeLongNumber(bytes, UInt64(first & 0x7F))
+    }
+
+    /// Takes a number behind its first byte, the lowest seven bits.
+    private mutating func takeLongNumber(
+      _ bytes: UnsafeRawBufferPointer, _ lowest: UInt64
+    ) -> UInt64 {
+      var (number, shift): (UInt64, UInt64) = (lowest, 7)
       while true {
         let byte = bytes[position]
         position += 1

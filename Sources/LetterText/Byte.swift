@@ -119,6 +119,17 @@ enum ByteSearch {
     }
   }
 
+  /// Whether some bytes stand at a place of a text.
+  static func stands(_ bytes: UnsafeRawBufferPointer, in text: [UInt8], at place: Int) -> Bool {
+    text.withUnsafeBytes { text in
+      precondition(place >= 0 && place + bytes.count <= text.count)
+      guard bytes.count > 0, let one = bytes.baseAddress, let other = text.baseAddress else {
+        return true
+      }
+      return memcmp(one, other + place, bytes.count) == 0
+    }
+  }
+
   /// How many bytes two texts have in common from two places on, up to a limit.
   static func commonLength(
     _ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int, limit: Int

@@ -90,6 +90,7 @@ enum HeadingForm {
     skipNumberWord(&cursor)
     guard let list = NumberList.take(&cursor, inHeading: true) else { return nil }
     // In small letters it ends a remark in brackets, or a sentence.
+    if cursor.isAtEnd { return .question(list) }
     if isCapital {
       _ = cursor.take(")")
       skipAsker(&cursor)
@@ -155,7 +156,7 @@ enum HeadingForm {
     // `Antwoord op 2 en 3`: without the noun the numbers must be there.
     if hasPreposition && !hasNoun && (list == nil || !isCapital) { return nil }
     if hasNoun && list == nil { return nil }
-    if list != nil {
+    if list != nil, !cursor.isAtEnd {
       if isCapital {
         _ = cursor.take(")")
         skipBracketedOffice(&cursor)

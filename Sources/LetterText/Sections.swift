@@ -170,9 +170,8 @@ struct Sections {
     var isWhole = true
     for element in list.elements {
       for number in element.run {
-        let found = self.positions(of: number, letter: element.letter)
-        positions += found
-        isWhole = isWhole && !found.isEmpty
+        let isKnown = addPositions(of: number, letter: element.letter, to: &positions)
+        isWhole = isWhole && isKnown
       }
     }
     if !isWhole {
@@ -182,19 +181,30 @@ struct Sections {
     return positions.count > 1 ? Set(positions).sorted() : positions
   }
 
-  /// The question just above with a number, where numbering starts again; else the first with it.
-  /// A number without a letter is that of all questions just above that have it with one.
-  private func positions(of number: Int, letter: UInt8?) -> [Int] {
+  /// Adds the question just above with a number, where numbering starts again; else the first with it.
+  /// A number without a letter is that of all questions just above that have it with one. Tells whether
+  /// there is any.
+  private func addPositions(of number: Int, letter: UInt8?, to positions: inout [Int]) -> Bool {
     let open = firstOpen..<questions.count
     if let letter {
       let own = open.last { questions[$0].numbers.contains(number, letter: letter) }
-      if let own = own ?? index.question(number, letter: letter) { return [own] }
+      if let own = own ?? index.question(number, letter: letter) {
+        positions.append(own)
+        return true
+      }
     }
-    let found = open.filter { questions[$0].numbers.contains(number) }
-    if letter == nil, found.allSatisfy({ questions[$0].numbers.isLettered }), !found.isEmpty {
-      return found
+    let known = positions.count
+    var areLettered = letter == nil
+    for position in open where questions[position].numbers.contains(number) {
+      positions.append(position)
+      areLettered = areLettered && questions[position].numbers.isLettered
     }
-    return (found.last ?? index.question(number)).map { [$0] } ?? []
+    if positions.count > known {
+      if !areLettered { positions.removeSubrange(known..<positions.count - 1) }
+    } else if let first = index.question(number) {
+      positions.append(first)
+    }
+    return positions.count > known
   }
 
   private static let unansweredQuestion = Diagnostic(

@@ -44,20 +44,26 @@ extension SourceEdits {
   }
 
   private static func stretches(kept edits: SourceRecord.Edits, canonicalCount: Int) -> [Stretch] {
-    var stretches: [Stretch] = []
-    var (here, there) = (0, 0)
-    func keep(_ count: Int) {
-      if count > 0 { stretches.append(Stretch(canonical: here, text: there, count: count)) }
+    var stretches = KeptStretches()
+    edits.forEach { skip, delete, insert in
+      stretches.add(skip)
+      stretches.here += delete
+      stretches.there += insert.count
+    }
+    stretches.add(canonicalCount - stretches.here)
+    return stretches.all
+  }
+
+  private struct KeptStretches {
+    var all: [Stretch] = []
+    var here = 0
+    var there = 0
+
+    mutating func add(_ count: Int) {
+      if count > 0 { all.append(Stretch(canonical: here, text: there, count: count)) }
       here += count
       there += count
     }
-    edits.forEach { skip, delete, insert in
-      keep(skip)
-      here += delete
-      there += insert.count
-    }
-    keep(canonicalCount - here)
-    return stretches
   }
 
   /// The first stretch that ends behind an offset; most often it is one of the next few of a place.

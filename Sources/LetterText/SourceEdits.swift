@@ -87,7 +87,7 @@ enum SourceEdits {
       guard let next = step(skip, delete, from: here, in: canonical.count),
         skip + insert.count <= source.count - there,
         ByteSearch.areEqual(canonical, here, source, there, count: skip),
-        insert.elementsEqual(source[there + skip..<there + skip + insert.count])
+        ByteSearch.stands(insert, in: source, at: there + skip)
       else { return false }
       here = next
       there += skip + insert.count

@@ -231,13 +231,14 @@ enum DocumentNumberForm {
   /// Reads a whole line as a number.
   static func read(_ bytes: [UInt8], _ line: Range<Int>) -> DocumentNumber? {
     var cursor = ByteCursor(bytes, line)
+    let second = Byte.lowercased(cursor.peek(1))
     switch Byte.lowercased(cursor.peek) {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       guard let zaak = ZaakForm.take(&cursor), cursor.isAtEnd else { return nil }
       return .zaak(zaak)
-    case UInt8(ascii: "a"):
+    case UInt8(ascii: "a") where second == UInt8(ascii: "h"):
       return aanhangsel(cursor) ?? publication(bytes, line).map(DocumentNumber.publication)
-    case UInt8(ascii: "k"):
+    case UInt8(ascii: "k") where second == UInt8(ascii: "v"):
       return publication(bytes, line).map(DocumentNumber.publication)
     default: return nil
     }

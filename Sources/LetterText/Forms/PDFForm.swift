@@ -46,6 +46,7 @@ struct PageText {
   }
 
   private mutating func readPages() {
+    body.reserveCapacity(lines.count)
     var start = 0
     var next = 1
     while start < lines.count {
@@ -56,7 +57,9 @@ struct PageText {
   }
 
   private mutating func readPage(_ range: Range<Int>, next: inout Int) {
-    var places = range.filter { lines[$0].kind == .text }
+    var places: [Int] = []
+    places.reserveCapacity(range.count)
+    for index in range where lines[index].kind == .text { places.append(index) }
     if let letter {
       // Numbers in a letterhead are those of houses and annexes.
       body += places.filter { letter.isLetterhead(lines[$0]) }
@@ -64,18 +67,13 @@ struct PageText {
     }
     let page = places.map { lines[$0] }
     let foot = PageFoot(of: page, from: next, in: bytes)
-    let kept = page.indices.filter {
-      !foot.lines.contains($0) && !foot.loneNumbers.contains($0)
-    }
-    let found = PageMarks.find(
-      foot.notes.map(\.number), in: kept.map { page[$0] }.filter { !$0.isQuestionNumber },
-      of: bytes)
+    let found = PageMarks.find(foot, in: page, of: bytes)
     if letter != nil, found.isEmpty {
       // Without a mark on the page it is no foot: a panel may stand there.
       body += places
       return
     }
-    body += kept.map { places[$0] }
+    for index in page.indices where !foot.contains(index) { body.append(places[index]) }
     for (position, note) in foot.notes.enumerated() {
       if let mark = found[position] {
         marks.append(

@@ -22,6 +22,9 @@ struct PageFoot {
   private let bytes: [UInt8]
   private let page: [PageLine]
 
+  /// Whether a line of the page, counted within it, belongs to the notes.
+  func contains(_ line: Int) -> Bool { lines.contains(line) || loneNumbers.contains(line) }
+
   /// Reads the foot of a page of text lines.
   ///
   /// - Parameter first: The number of the next note of the letter.
@@ -41,6 +44,12 @@ struct PageFoot {
       lines = page.count..<page.count
       loneNumbers = []
     }
+  }
+
+  /// Whether a line begins with a digit, or with a sign that may stand before one.
+  private func mayBeginNote(_ index: Int) -> Bool {
+    let first = bytes[page[index].range.lowerBound]
+    return Byte.isDigit(first) || first == UInt8(ascii: "-") || first == UInt8(ascii: ">")
   }
 
   /// A line from where the number of a note may stand: Markdown may have made an item or a quotation
@@ -108,7 +117,7 @@ struct PageFoot {
     var best: (line: Int, length: Int)?
     /// How many notes follow each other from the next line on that can begin with a number.
     var lengths: [Int: Int] = [:]
-    for index in page.indices.reversed() {
+    for index in page.indices.reversed() where mayBeginNote(index) {
       let numbers = possibleNumbers(index, from: first)
       if numbers.isEmpty { continue }
       let found = numbers.map { ($0, 1 + (lengths[$0 + 1] ?? 0)) }

@@ -22,7 +22,7 @@ enum PageFurniture {
     classifyHeading(&lines, in: bytes)
     splitFeet(&lines, in: bytes)
     for index in lines.indices where lines[index].kind == .text {
-      guard mayBegin(bytes[lines[index].range.lowerBound]) else { continue }
+      guard mayBegin(bytes, lines[index].range) else { continue }
       var cursor = ByteCursor(bytes, lines[index].range)
       if isFoot(&cursor) {
         lines[index].kind = .furniture
@@ -47,14 +47,20 @@ enum PageFurniture {
     if let start = questions?.answersStart, start > 0 { lines[start - 1].endsPage = true }
   }
 
-  /// Whether furniture can begin with a byte: a foot, the colophon or the identifier.
-  private static func mayBegin(_ byte: UInt8) -> Bool {
-    switch byte | 0x20 {
-    case UInt8(ascii: "t"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "a"),
-      UInt8(ascii: "k"), UInt8(ascii: "h"), UInt8(ascii: "s"), UInt8(ascii: "-"), 0x27,
-      "’".utf8.first, 0x30...0x39:
-      true
-    default: false
+  /// Whether furniture can begin as a line does: a foot, the colophon or the identifier.
+  private static func mayBegin(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    guard line.count > 1 else { return false }
+    let second = bytes[line.lowerBound + 1] | 0x20
+    switch bytes[line.lowerBound] | 0x20 {
+    case UInt8(ascii: "t"): return second == UInt8(ascii: "w")
+    case UInt8(ascii: "e"): return second == UInt8(ascii: "e")
+    case UInt8(ascii: "i"): return second == UInt8(ascii: "s")
+    case UInt8(ascii: "a"): return second == UInt8(ascii: "h")
+    case UInt8(ascii: "k"): return second == UInt8(ascii: "v")
+    case UInt8(ascii: "h"): return !Byte.isLetter(second)
+    case UInt8(ascii: "s"): return second == UInt8(ascii: "d")
+    case UInt8(ascii: "-"), 0x27, "’".utf8.first, 0x30...0x39: return true
+    default: return false
     }
   }
 
@@ -65,7 +71,7 @@ enum PageFurniture {
     var page = 1
     var parts: [(index: Int, end: Int)] = []
     for index in lines.indices where lines[index].kind == .text {
-      guard mayBegin(bytes[lines[index].range.lowerBound]),
+      guard mayBegin(bytes, lines[index].range),
         let start = footStart(bytes, lines[index].range)
       else { continue }
       var cursor = ByteCursor(bytes, start..<lines[index].range.upperBound)

@@ -26,20 +26,17 @@ struct PageMarks {
     "nr.", "nrs.", "art.", "stb.", "stcrt.", "blz.",
   ]
 
-  /// The marks of notes, by the position of the note in the list.
-  ///
-  /// - Parameters:
-  ///   - numbers: The numbers of the notes, ascending.
-  ///   - lines: The lines of running text of the page.
+  /// The marks of the notes at the foot of a page, by the position of the note in it.
   static func find(
-    _ numbers: [Int], in lines: [PageLine], of bytes: [UInt8]
+    _ foot: PageFoot, in page: [PageLine], of bytes: [UInt8]
   ) -> [Int: (whole: Range<Int>, marker: Range<Int>)] {
+    let numbers = foot.notes.map(\.number)
     guard let first = numbers.first, let last = numbers.last else { return [:] }
     let positions = Dictionary(
       numbers.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var candidates: [Candidate] = []
     var counts: [Int: Int] = [:]
-    for line in lines {
+    for (index, line) in page.enumerated() where !foot.contains(index) && !line.isQuestionNumber {
       for candidate in self.candidates(in: line.range, first...last, bytes) {
         guard let note = positions[candidate.note],
           counts[note, default: 0] < limit

@@ -1,6 +1,6 @@
 /// Which of some words a text has, as evidence on how a broken word is written.
 ///
-/// The text is read eight bytes at a time to find where words begin, and the first three bytes of
+/// The text is read eight bytes at a time to find where words begin, and the first six bytes of
 /// most words tell that they are none of those asked for.
 struct WordEvidence {
   private var found = Set<UInt64>()
@@ -43,20 +43,24 @@ struct WordEvidence {
   }
 }
 
-/// The first three bytes of words, as bits of a table: what is not in it begins none of them.
+/// The first bytes of words, six of them unless one of the words is shorter, as bits of a table: what is not
+/// in it begins none of them.
 private struct WordOpenings {
   private var bits = [UInt64](repeating: 0, count: 1 << (width - 6))
+  /// The bits of the bytes that count.
+  private let mask: UInt64
   private static let width = 14
 
   init(of pieces: [(ArraySlice<UInt8>, ArraySlice<UInt8>)]) {
+    let shortest = pieces.reduce(6) { min($0, $1.0.count + $1.1.count) }
+    mask = 1 << UInt64(shortest * 8) &- 1
     for (first, second) in pieces {
-      let letters = Array(first.prefix(3) + second.prefix(3))
-      let pair = UInt64(letters[0]) | UInt64(letters[1]) << 8
-      // Anything may follow a word of two letters.
-      for third in letters.count > 2 ? letters[2]...letters[2] : 0...255 {
-        let place = Self.place(pair | UInt64(third) << 16)
-        bits[place >> 6] |= 1 << UInt64(place & 63)
+      var letters: UInt64 = 0
+      for (place, letter) in (first.prefix(6) + second.prefix(6)).prefix(6).enumerated() {
+        letters |= UInt64(letter) << UInt64(place * 8)
       }
+      let place = place(letters)
+      bits[place >> 6] |= 1 << UInt64(place & 63)
     }
   }
 
@@ -75,7 +79,7 @@ private struct WordOpenings {
         while starts != 0 {
           let start = block &+ starts.trailingZeroBitCount
           starts &= starts &- 1
-          let place = Self.place(EightBytes(text, start, count).value)
+          let place = place(EightBytes(text, start, count).value)
           if bits[place >> 6] >> UInt64(place & 63) & 1 == 1 { body(start) }
         }
         block &+= SixtyFourBytes.count
@@ -84,9 +88,9 @@ private struct WordOpenings {
   }
 
   @inline(__always)
-  private static func place(_ letters: UInt64) -> Int {
-    let three = letters & 0xFF_FFFF | 0x20_2020
-    return Int((three &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - width))
+  private func place(_ letters: UInt64) -> Int {
+    let opening = (letters | 0x2020_2020_2020) & mask
+    return Int((opening &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - Self.width))
   }
 }
 
