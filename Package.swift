@@ -24,7 +24,7 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .yum(["libxml2-devel"]), .brew(["libxml2"])]
     ),
-    .target(name: "FileKit", dependencies: ["CFileSystem"], swiftSettings: house),
+    .target(name: "FileKit", dependencies: ["CFileSystem", "MemoryKit"], swiftSettings: house),
     .target(
       name: "Batching",
       dependencies: [
@@ -39,16 +39,19 @@ let package = Package(
     .target(name: "CFileSystem"),
     .target(name: "CMemory"),
     .target(name: "CThreads"),
+    .target(name: "MemoryKit", dependencies: ["CMemory"], swiftSettings: house),
     .target(name: "XMLKit", dependencies: ["CLibXML2"], swiftSettings: house),
     .target(name: "AnswerLetter", swiftSettings: house),
     .target(
       name: "LetterText",
-      dependencies: ["AnswerLetter", "CBytes", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "AnswerLetter", "CBytes", "MemoryKit", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: house
     ),
     .target(
       name: "AkomaNtoso",
-      dependencies: ["AnswerLetter", "XMLKit", "CSchemas"],
+      dependencies: ["AnswerLetter", "CSchemas", "MemoryKit", "XMLKit"],
       swiftSettings: house
     ),
     .target(

@@ -1,3 +1,5 @@
+import MemoryKit
+
 /// A growing run of bytes that is fast to add to in small pieces.
 ///
 /// Pieces go into a small stage first, so that the array behind it, with its checks on every
@@ -21,7 +23,7 @@ struct StagedBytes: ~Copyable {
   }
 
   /// Makes room for bytes to come.
-  mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
+  mutating func reserve(_ capacity: Int) { bytes.reserveLargeCapacity(capacity) }
 
   /// Adds a byte.
   @inline(__always)

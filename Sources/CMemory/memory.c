@@ -3,12 +3,15 @@
 
 #include <stdint.h>
 #include <stdlib.h>
-#ifdef __GLIBC__
-#include <malloc.h>
+#ifdef __linux__
 #include <sys/mman.h>
-#include <unistd.h>
 
 static const size_t huge_page = 2 << 20;
+#endif
+#ifdef __GLIBC__
+#include <malloc.h>
+#include <unistd.h>
+
 static const size_t page = 4 << 10;
 
 /* The bytes at the end of the heap that malloc has not handed out yet. */
@@ -28,7 +31,8 @@ static size_t unused(void) {
    enough for it to grow over the huge one without writing there. */
 static void use_huge_page(void) {
   size_t rest = unused();
-  /* Volatile, or the compiler would leave out what it takes for useless. */
+  /* All but the least block that malloc leaves at the end of its heap, and the word before what it gives.
+     Volatile, or the compiler would leave out what it takes for useless. */
   void *volatile taken = rest > page ? malloc(rest - 4 * sizeof(size_t) - sizeof(size_t)) : NULL;
   (void)taken;
   size_t gap = (0 - (uintptr_t)sbrk(0) - 3 * page) & (huge_page - 1);
@@ -46,5 +50,13 @@ void griffie_keep_memory(void) {
   mallopt(M_MMAP_THRESHOLD, 16 << 20);
   mallopt(M_TOP_PAD, 4 << 20);
   use_huge_page();
+#endif
+}
+
+void griffie_expect_writing(void *start, size_t size) {
+#if defined(__linux__) && defined(MADV_HUGEPAGE)
+  uintptr_t first = ((uintptr_t)start + huge_page - 1) & ~(uintptr_t)(huge_page - 1);
+  uintptr_t last = ((uintptr_t)start + size) & ~(uintptr_t)(huge_page - 1);
+  if (first < last) madvise((void *)first, last - first, MADV_HUGEPAGE);
 #endif
 }

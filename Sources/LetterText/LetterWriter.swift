@@ -1,4 +1,5 @@
 import AnswerLetter
+import MemoryKit
 
 /// Writes a letter as text in the one canonical layout.
 ///
@@ -14,7 +15,7 @@ struct LetterWriter {
   enum Piece { case start, preface, heading, paragraph, item, row, quotation, closing }
 
   init(reserving capacity: Int = 0) {
-    bytes.reserveCapacity(capacity)
+    bytes.reserveLargeCapacity(capacity)
   }
 
   /// Writes the whole letter.

@@ -1,4 +1,5 @@
 import AnswerLetter
+import MemoryKit
 
 /// The lines of a text that say something, without the layout around them.
 ///
@@ -26,7 +27,7 @@ struct LogicalText {
 
   init(_ source: [UInt8]) {
     self.source = source
-    bytes.reserveCapacity(source.count + 8 + Self.lookAhead)
+    bytes.reserveLargeCapacity(source.count + 8 + Self.lookAhead)
     lines.reserveCapacity(source.count / 64 + 4)
     let leading = LeadingMarks.length(source)
     var start = leading

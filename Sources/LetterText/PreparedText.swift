@@ -1,3 +1,5 @@
+import MemoryKit
+
 /// A text brought into the plain notation that ``LetterReader`` reads, and where each of its bytes
 /// stood in the source.
 ///
@@ -27,7 +29,7 @@ struct PreparedText {
   }
 
   init(reserving capacity: Int = 0) {
-    bytes.reserveCapacity(capacity)
+    bytes.reserveLargeCapacity(capacity)
   }
 
   /// A source that is in the plain notation already.

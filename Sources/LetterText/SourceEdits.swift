@@ -1,4 +1,5 @@
 import AnswerLetter
+import MemoryKit
 
 /// The edits between the canonical text and a source: how they are found, and how they are applied.
 ///
@@ -46,7 +47,7 @@ enum SourceEdits {
     }
     if edits.isEmpty { return canonical }
     var output: [UInt8] = []
-    output.reserveCapacity(length)
+    output.reserveLargeCapacity(length)
     var position = 0
     edits.forEach { skip, delete, insert in
       output.append(contentsOf: canonical[position..<position + skip])

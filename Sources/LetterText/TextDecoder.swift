@@ -1,4 +1,5 @@
 public import AnswerLetter
+import MemoryKit
 
 /// A text taken out of its file: decoded, without byte order mark, its lines ending in a line feed.
 struct DecodedText {
@@ -70,7 +71,7 @@ struct TextDecoder {
     case .cr: for index in bytes.indices where bytes[index] == Byte.lineFeed { bytes[index] = 13 }
     case .crlf:
       var expanded: [UInt8] = []
-      expanded.reserveCapacity(bytes.count + bytes.count / 32 + 16)
+      expanded.reserveLargeCapacity(bytes.count + bytes.count / 32 + 16)
       for byte in bytes {
         if byte == Byte.lineFeed { expanded.append(Byte.carriageReturn) }
         expanded.append(byte)
