@@ -51,7 +51,7 @@ let package = Package(
     ),
     .target(
       name: "AkomaNtoso",
-      dependencies: ["AnswerLetter", "CSchemas", "MemoryKit", "XMLKit"],
+      dependencies: ["AnswerLetter", "CBytes", "CSchemas", "MemoryKit", "XMLKit"],
       swiftSettings: house
     ),
     .target(

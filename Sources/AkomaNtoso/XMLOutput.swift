@@ -1,4 +1,5 @@
 package import AnswerLetter
+import CBytes
 
 /// XML in the making, as bytes.
 ///
@@ -160,30 +161,22 @@ package struct XMLOutput: ~Copyable {
   }
 
   private mutating func escaped(_ text: UnsafeRawBufferPointer, inAttribute: Bool) {
+    guard let base = text.baseAddress else { return }
     var start = 0
-    if Self.needsEscape(text) {
-      for index in text.indices {
+    var block = 0
+    while block < text.count {
+      var suspects = griffie_xml_markup(base + block, text.count - block)
+      while suspects != 0 {
+        let index = block + suspects.trailingZeroBitCount
+        suspects &= suspects - 1
         guard let escape = Self.escape(text[index], inAttribute: inAttribute) else { continue }
         append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
         append(escape)
         start = index + 1
       }
+      block += 64
     }
     append(UnsafeRawBufferPointer(rebasing: text[start...]))
-  }
-
-  /// Whether anything may need escaping.
-  ///
-  /// Without an early exit the loop runs many bytes at a time.
-  @inline(__always)
-  private static func needsEscape(_ raw: UnsafeRawBufferPointer) -> Bool {
-    var found: UInt8 = 0
-    for byte in raw {
-      found |= (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "&") ? 1 : 0)
-      // `<` and `>`.
-      found |= (byte | 2 == UInt8(ascii: ">") ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0)
-    }
-    return found != 0
   }
 
   /// XML 1.0, sections 2.4 and 3.3.3: what must be escaped to be read back as it is.

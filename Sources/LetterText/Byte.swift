@@ -138,6 +138,11 @@ enum ByteSearch {
       right.withUnsafeBytes { right in
         precondition(limit >= 0 && i + limit <= left.count && j + limit <= right.count)
         var length = 0
+        while length + SixtyFourBytes.count <= limit {
+          let differences = SixtyFourBytes.differences(left, i + length, right, j + length)
+          if differences != 0 { return length + differences.trailingZeroBitCount }
+          length += SixtyFourBytes.count
+        }
         while length + 8 <= limit {
           let one = left.loadUnaligned(fromByteOffset: i + length, as: UInt64.self)
           let other = right.loadUnaligned(fromByteOffset: j + length, as: UInt64.self)

@@ -58,6 +58,7 @@ struct ListMarker {
   }
 
   private static func ordinal(_ cursor: inout ByteCursor) -> Reading? {
+    guard closes(cursor) else { return nil }
     let start = cursor.index
     let opening = cursor.take("(")
     let bodyStart = cursor.index
@@ -73,6 +74,11 @@ struct ListMarker {
       (form: Form.ordinal($0.0, opening: opening, closing: closing), ordinal: $0.1)
     }
     return readings.isEmpty ? nil : (readings, false)
+  }
+
+  /// Whether a sign that can close a marker stands where it can: of most lines it does not.
+  private static func closes(_ cursor: ByteCursor) -> Bool {
+    (1...6).contains { cursor.peek($0) == UInt8(ascii: ".") || cursor.peek($0) == UInt8(ascii: ")") }
   }
 
   private static func ordinals(_ word: String) -> [(Numbering, Int)] {

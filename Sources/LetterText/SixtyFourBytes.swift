@@ -15,6 +15,24 @@ enum SixtyFourBytes {
     return griffie_letters(start + index, text.count - index)
   }
 
+  /// Which bytes are beyond ASCII.
+  @inline(__always)
+  static func beyondASCII(in text: UnsafeRawBufferPointer, at index: Int) -> UInt64 {
+    guard index < text.count, let start = text.baseAddress else { return 0 }
+    return griffie_beyond_ascii(start + index, text.count - index)
+  }
+
+  /// Which bytes are others than those at a place of another text; both go on for so many.
+  @inline(__always)
+  static func differences(
+    _ left: UnsafeRawBufferPointer, _ i: Int, _ right: UnsafeRawBufferPointer, _ j: Int
+  ) -> UInt64 {
+    guard i + count <= left.count, j + count <= right.count, let one = left.baseAddress,
+      let other = right.baseAddress
+    else { return 0 }
+    return griffie_differences(one + i, other + j)
+  }
+
   /// Which bytes are letters or digits in ASCII.
   @inline(__always)
   static func plainLettersAndDigits(in text: UnsafeRawBufferPointer, at index: Int) -> UInt64 {

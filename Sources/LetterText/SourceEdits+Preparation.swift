@@ -66,17 +66,29 @@ extension SourceEdits {
     }
   }
 
-  /// The first stretch that ends behind an offset; most often it is one of the next few of a place.
+  /// The first stretch that ends behind an offset; most often it is near a place, from where it is sought
+  /// in steps that double.
   private static func firstStretch(
     _ stretches: [Stretch], endingAfter offset: Int, near place: Int
   ) -> Int {
     func ends(_ index: Int) -> Bool {
       stretches[index].text + stretches[index].count <= offset
     }
+    var (low, high, step) = (place, place, 1)
     if place == 0 || ends(place - 1) {
-      for index in place..<min(place + 4, stretches.count) where !ends(index) { return index }
+      while high < stretches.count, ends(high) {
+        low = high + 1
+        high += step
+        step *= 2
+      }
+      high = min(high, stretches.count)
+    } else {
+      while low > 0, !ends(low - 1) {
+        high = low - 1
+        low = max(0, low - step)
+        step *= 2
+      }
     }
-    var (low, high) = (0, stretches.count)
     while low < high {
       let middle = (low + high) / 2
       if ends(middle) { low = middle + 1 } else { high = middle }

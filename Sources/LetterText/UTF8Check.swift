@@ -19,18 +19,17 @@ enum UTF8Check {
     }
   }
 
-  /// The end of the ASCII that begins at an index, found eight bytes at a time.
+  /// The end of the ASCII that begins at an index, found many bytes at a time.
   @inline(__always)
   private static func asciiEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
-    while index + 8 <= bytes.count {
-      let high = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080
-      if high != 0 { return index + high.littleEndian.trailingZeroBitCount / 8 }
-      index += 8
+    while index < bytes.count {
+      let others = SixtyFourBytes.beyondASCII(in: raw, at: index)
+      if others != 0 { return index + others.trailingZeroBitCount }
+      index += SixtyFourBytes.count
     }
-    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
-    return index
+    return bytes.count
   }
 
   /// The length of the sequence that begins with a byte above 0x7F, or 0 when it is not valid.

@@ -22,21 +22,24 @@ enum PageFurniture {
     classifyHeading(&lines, in: bytes)
     splitFeet(&lines, in: bytes)
     for index in lines.indices where lines[index].kind == .text {
-      guard mayBegin(bytes, lines[index].range) else { continue }
+      let opening = Opening.possible(bytes, lines[index].range)
+      guard !opening.isEmpty else { continue }
       var cursor = ByteCursor(bytes, lines[index].range)
-      if isFoot(&cursor) {
+      if opening.contains(.foot), isFoot(&cursor) {
         lines[index].kind = .furniture
         lines[index].endsPage = true
-      } else if isColophon(bytes, lines[index].range) {
+      } else if opening.contains(.colophon), isColophon(bytes, lines[index].range) {
         lines[index].kind = .furniture
         lines[index].endsPage = footStart(bytes, lines[index].range) != nil
-      } else if let identifier = identifier(bytes, lines[index].range) {
+      } else if opening.contains(.identifier),
+        let identifier = identifier(bytes, lines[index].range)
+      {
         lines[index].kind = .identifier
         lines[index].range = identifier
-      } else if isRule(bytes[lines[index].range]) {
+      } else if opening.contains(.rule), isRule(bytes[lines[index].range]) {
         lines[index].kind = .furniture
         lines[index].endsPage = index > 0 && !lines[index - 1].endsPage
-      } else if isCroppedIdentifier(bytes, lines[index].range) {
+      } else if opening.contains(.identifier), isCroppedIdentifier(bytes, lines[index].range) {
         lines[index].kind = .furniture
       }
     }
@@ -47,20 +50,29 @@ enum PageFurniture {
     if let start = questions?.answersStart, start > 0 { lines[start - 1].endsPage = true }
   }
 
-  /// Whether furniture can begin as a line does: a foot, the colophon or the identifier.
-  private static func mayBegin(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-    guard line.count > 1 else { return false }
-    let second = bytes[line.lowerBound + 1] | 0x20
-    switch bytes[line.lowerBound] | 0x20 {
-    case UInt8(ascii: "t"): return second == UInt8(ascii: "w")
-    case UInt8(ascii: "e"): return second == UInt8(ascii: "e")
-    case UInt8(ascii: "i"): return second == UInt8(ascii: "s")
-    case UInt8(ascii: "a"): return second == UInt8(ascii: "h")
-    case UInt8(ascii: "k"): return second == UInt8(ascii: "v")
-    case UInt8(ascii: "h"): return !Byte.isLetter(second)
-    case UInt8(ascii: "s"): return second == UInt8(ascii: "d")
-    case UInt8(ascii: "-"), 0x27, "’".utf8.first, 0x30...0x39: return true
-    default: return false
+  /// What furniture may begin as a line does; most lines begin as none.
+  private struct Opening: OptionSet {
+    let rawValue: UInt8
+    static let foot = Opening(rawValue: 1)
+    static let colophon = Opening(rawValue: 2)
+    static let identifier = Opening(rawValue: 4)
+    static let rule = Opening(rawValue: 8)
+
+    static func possible(_ bytes: [UInt8], _ line: Range<Int>) -> Opening {
+      guard line.count > 1 else { return [] }
+      let second = bytes[line.lowerBound + 1] | 0x20
+      switch bytes[line.lowerBound] | 0x20 {
+      case UInt8(ascii: "t") where second == UInt8(ascii: "w"): return .foot
+      case UInt8(ascii: "e") where second == UInt8(ascii: "e"): return .foot
+      case UInt8(ascii: "i") where second == UInt8(ascii: "s"): return .colophon
+      case UInt8(ascii: "s") where second == UInt8(ascii: "d"): return .colophon
+      case 0x27, "’".utf8.first, 0x30...0x39: return .colophon
+      case UInt8(ascii: "k") where second == UInt8(ascii: "v"): return [.colophon, .identifier]
+      case UInt8(ascii: "a") where second == UInt8(ascii: "h"): return .identifier
+      case UInt8(ascii: "h") where !Byte.isLetter(second): return .identifier
+      case UInt8(ascii: "-"): return .rule
+      default: return []
+      }
     }
   }
 
@@ -71,7 +83,7 @@ enum PageFurniture {
     var page = 1
     var parts: [(index: Int, end: Int)] = []
     for index in lines.indices where lines[index].kind == .text {
-      guard mayBegin(bytes, lines[index].range),
+      guard !Opening.possible(bytes, lines[index].range).isEmpty,
         let start = footStart(bytes, lines[index].range)
       else { continue }
       var cursor = ByteCursor(bytes, start..<lines[index].range.upperBound)
@@ -164,9 +176,12 @@ enum PageFurniture {
   private static func footStart(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var cursor = ByteCursor(bytes, range)
     guard footOpenings.contains(where: { cursor.take($0) }) else { return nil }
-    let words = ["Tweede Kamer,".utf8, "Eerste Kamer,".utf8]
     return bytes[range].prefix(longestColophon).indices.first { start in
-      words.contains { bytes[start..<range.upperBound].starts(with: $0) }
+      switch bytes[start] {
+      case UInt8(ascii: "T"): bytes[start..<range.upperBound].starts(with: "Tweede Kamer,".utf8)
+      case UInt8(ascii: "E"): bytes[start..<range.upperBound].starts(with: "Eerste Kamer,".utf8)
+      default: false
+      }
     }
   }
 

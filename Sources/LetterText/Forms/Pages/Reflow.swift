@@ -142,7 +142,8 @@ struct Reflow {
 
   /// `regering gegeven antwoorden`, below which the number of the *Aanhangsel* stands.
   private func endsMasthead(_ line: Range<Int>) -> Bool {
-    bytes[line].suffix(18).elementsEqual("gegeven antwoorden".utf8)
+    bytes[line].last == UInt8(ascii: "n")
+      && bytes[line].suffix(18).elementsEqual("gegeven antwoorden".utf8)
   }
 
   private func endsSentence(_ line: Range<Int>) -> Bool {

@@ -47,13 +47,14 @@ struct WordEvidence {
 /// in it begins none of them.
 private struct WordOpenings {
   private var bits = [UInt64](repeating: 0, count: 1 << (width - 6))
-  /// The bits of the bytes that count.
+  /// How many bytes count, and their bits.
+  private let length: Int
   private let mask: UInt64
   private static let width = 14
 
   init(of pieces: [(ArraySlice<UInt8>, ArraySlice<UInt8>)]) {
-    let shortest = pieces.reduce(6) { min($0, $1.0.count + $1.1.count) }
-    mask = 1 << UInt64(shortest * 8) &- 1
+    length = pieces.reduce(6) { min($0, $1.0.count + $1.1.count) }
+    mask = 1 << UInt64(length * 8) &- 1
     for (first, second) in pieces {
       var letters: UInt64 = 0
       for (place, letter) in (first.prefix(6) + second.prefix(6)).prefix(6).enumerated() {
@@ -76,6 +77,8 @@ private struct WordOpenings {
         let letters = SixtyFourBytes.letters(in: text, at: block)
         var starts = letters & ~(letters &<< 1 | last)
         last = letters &>> 63
+        // Shorter words are none of them; what stands behind the block may be letters.
+        for distance in 1..<UInt64(length) { starts &= letters &>> distance | ~(.max &>> distance) }
         while starts != 0 {
           let start = block &+ starts.trailingZeroBitCount
           starts &= starts &- 1

@@ -16,7 +16,14 @@ static inline void griffie_keep_memory(void) {
 #ifdef __GLIBC__
   mallopt(M_TRIM_THRESHOLD, 16 << 20);
   mallopt(M_MMAP_THRESHOLD, 16 << 20);
-  mallopt(M_TOP_PAD, 1 << 20);
+  mallopt(M_TOP_PAD, 4 << 20);
+#endif
+}
+
+/* Gives back what memory the process holds and does not use, as it is when a process begins. */
+static inline void griffie_give_memory_back(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
 #endif
 }
 
