@@ -49,7 +49,9 @@ package enum Files {
   /// Reads what is left of an open file.
   package static func read(_ descriptor: Int32, path: String) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
-    if let state = FileState(descriptor), state.size > 0 { bytes.reserveLargeCapacity(state.size + 1) }
+    if let state = FileState(descriptor), state.size > 0 {
+      bytes.reserveLargeCapacity(state.size + 1)
+    }
     while true {
       let piece = try piece(descriptor, atMost: 1 << 16, path: path)
       if piece.isEmpty { return bytes }

@@ -78,7 +78,10 @@ struct ListMarker {
 
   /// Whether a sign that can close a marker stands where it can: of most lines it does not.
   private static func closes(_ cursor: ByteCursor) -> Bool {
-    (1...6).contains { cursor.peek($0) == UInt8(ascii: ".") || cursor.peek($0) == UInt8(ascii: ")") }
+    (1...6).contains { distance in
+      let byte = cursor.peek(distance)
+      return byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")")
+    }
   }
 
   private static func ordinals(_ word: String) -> [(Numbering, Int)] {
