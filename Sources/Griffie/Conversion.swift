@@ -116,7 +116,7 @@ public struct Conversion: Sendable {
 
   /// The number of a work that has none: made of its text.
   private static func number(ofText reading: TextReading) -> String {
-    "x" + (reading.canonicalSHA256 ?? "").prefix(12)
+    "x" + String((reading.canonicalSHA256 ?? "").prefix(12))
   }
 
   /// Refuses a text whose document could not be read back: short lines make a document many times as

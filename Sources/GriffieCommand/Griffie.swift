@@ -25,8 +25,11 @@ struct GriffieCommand: ParsableCommand {
 
   static func main() {
     griffie_keep_memory()
-    let parsed = ProfileStart.isNeeded ? ProfileStart.beside { subcommand() } : subcommand()
-    guard var command = parsed else { return main(nil) }
+    if ProfileStart.isNeeded { ProfileStart.beside { runSubcommand() } } else { runSubcommand() }
+  }
+
+  private static func runSubcommand() {
+    guard var command = subcommand() else { return main(nil) }
     do { try command.run() } catch { exit(withError: error) }
   }
 

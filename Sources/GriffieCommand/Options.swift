@@ -68,8 +68,17 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The form of the text (default: it is recognised).",
-      discussion: "One of \(TextForms.all.map(\.name).joined(separator: ", "))."))
+      discussion: "One of \(names)."))
   var form: String?
+
+  /// The names of the forms, put together by hand: what joins strings looks its types up by name, in all
+  /// that the program has.
+  private static var names: String {
+    TextForms.all.reduce(into: "") { names, form in
+      if !names.isEmpty { names += ", " }
+      names += form.name
+    }
+  }
 }
 
 /// How a document is written.
