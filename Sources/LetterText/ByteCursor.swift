@@ -116,6 +116,20 @@ struct ByteCursor {
     return false
   }
 
+  private static let numberWords: [StaticString] = ["nr", "nrs", "nummer", "nummers"]
+
+  /// Takes `nr.` or another word before a number, with the stop and the space behind it; tells whether it
+  /// stood here.
+  ///
+  /// - Parameter orLatin: Whether `no.` is such a word.
+  @discardableResult
+  mutating func takeNumberWord(orLatin: Bool = false) -> Bool {
+    guard takeAnyWord(Self.numberWords) || orLatin && takeWord("no") else { return false }
+    _ = take(".")
+    skipSpace()
+    return true
+  }
+
   /// Takes digits, as few and as many as allowed, and gives their range.
   mutating func takeDigits(_ count: ClosedRange<Int>) -> Range<Int>? {
     var stop = index

@@ -20,10 +20,8 @@ enum HandelingenForm {
   private static func numberFirst(_ start: ByteCursor, _ afterName: ByteCursor) -> InlineMatch? {
     var cursor = afterName
     cursor.skipCommaAndSpace()
-    guard cursor.takeAnyWord(["nr", "nummer"]) else { return nil }
-    _ = cursor.take(".")
-    cursor.skipSpace()
-    guard let number = takeNumber(&cursor), let year = takeYear(&cursor) else { return nil }
+    guard cursor.takeNumberWord(), let number = takeNumber(&cursor), let year = takeYear(&cursor)
+    else { return nil }
     return InlineMatch(
       [
         .citation(start.words(start.index..<cursor.index), .aanhangsel(year, number: number))
@@ -93,10 +91,7 @@ enum HandelingenForm {
   }
 
   private static func takeNumberWord(_ cursor: inout ByteCursor) {
-    if cursor.takeAnyWord(["nrs", "nr", "nummer", "nummers"]) {
-      _ = cursor.take(".")
-      cursor.skipSpace()
-    }
+    cursor.takeNumberWord()
   }
 
   private static func takeNumber(_ cursor: inout ByteCursor) -> Int? {
@@ -126,10 +121,7 @@ enum HandelingenForm {
     let chamber = takeChamber(&cursor)
     guard let year = takeYear(&cursor) else { return nil }
     cursor.skipCommaAndSpace()
-    guard cursor.takeWord("nr") || cursor.takeWord("nrs") else { return nil }
-    _ = cursor.take(".")
-    cursor.skipSpace()
-    guard let number = takeNumber(&cursor) else { return nil }
+    guard cursor.takeNumberWord(), let number = takeNumber(&cursor) else { return nil }
     let item = takeItem(&cursor)
     let citation = Citation.handelingen(chamber, year, number: number, item: item)
     return InlineMatch(

@@ -87,7 +87,7 @@ enum HeadingForm {
     guard cursor.takeWord("vraag") || cursor.takeWord("vragen"), cursor.skipSpace() else {
       return nil
     }
-    skipNumberWord(&cursor)
+    cursor.takeNumberWord()
     guard let list = NumberList.take(&cursor, inHeading: true) else { return nil }
     // In small letters it ends a remark in brackets, or a sentence.
     if cursor.isAtEnd { return .question(list) }
@@ -131,13 +131,6 @@ enum HeadingForm {
   /// The longest remark in brackets that is believed to belong to the heading of a question, in bytes.
   private static let longestAsker = 60
 
-  /// `nummer `, `nr. `.
-  private static func skipNumberWord(_ cursor: inout ByteCursor) {
-    guard cursor.takeWord("nummer") || cursor.takeWord("nr") else { return }
-    _ = cursor.take(".")
-    cursor.skipSpace()
-  }
-
   private static func answer(_ cursor: inout ByteCursor) -> HeadingForm? {
     let isCapital = Byte.isUpper(cursor.peek)
     guard cursor.takeAnyWord(["antwoord", "antwoorden"]) else { return nil }
@@ -151,7 +144,7 @@ enum HeadingForm {
     let hasNoun = cursor.takeWord("vraag") || cursor.takeWord("vragen")
     if hasArticle && !hasNoun { return nil }
     cursor.skipSpace()
-    skipNumberWord(&cursor)
+    cursor.takeNumberWord()
     let list = NumberList.take(&cursor, inHeading: true)
     // `Antwoord op 2 en 3`: without the noun the numbers must be there.
     if hasPreposition && !hasNoun && (list == nil || !isCapital) { return nil }

@@ -153,7 +153,9 @@ struct Headings {
       // In older letters the title of the questions stands below them.
       if numbered.isEmpty, let title, isOfQuestions(title) {
         let above = self.numbered(from: 0)
-        if above.count > 1, above.allSatisfy(asks) { numbered = above }
+        if above.count > 1, above.allSatisfy({ asks($0.line, textStart: $0.textStart) }) {
+          numbered = above
+        }
       }
       merge(numbered.isEmpty ? bare(from: (title ?? -1) + 1) : numbered)
       // Answers with their text behind the heading may be none without questions.
@@ -269,9 +271,8 @@ struct Headings {
   }
 
   /// Whether a question with a number asks on its line, or below a number alone.
-  private func asks(_ heading: Heading) -> Bool {
-    asks(heading.line)
-      || heading.textStart == nil && heading.line + 1 < text.lines.count && asks(heading.line + 1)
+  func asks(_ line: Int, textStart: Int?) -> Bool {
+    asks(line) || textStart == nil && line + 1 < text.lines.count && asks(line + 1)
   }
 
   /// The last number of the questions found.

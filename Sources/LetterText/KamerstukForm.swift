@@ -48,9 +48,7 @@ enum KamerstukForm {
   private static func skipNumberWord(_ cursor: inout ByteCursor) {
     var ahead = cursor
     ahead.skipSpace()
-    guard ahead.takeAnyWord(["nr", "nrs", "nummer"]) else { return }
-    _ = ahead.take(".")
-    ahead.skipSpace()
+    guard ahead.takeNumberWord() else { return }
     if Byte.isDigit(ahead.peek) { cursor = ahead }
   }
 
@@ -183,11 +181,7 @@ enum KamerstukForm {
   private static func takeNummer(_ cursor: inout ByteCursor) -> String? {
     var ahead = cursor
     ahead.skipCommaAndSpace()
-    guard ahead.takeWord("nr") || ahead.takeWord("nrs") || ahead.takeWord("nummer") else {
-      return nil
-    }
-    _ = ahead.take(".")
-    ahead.skipSpace()
+    guard ahead.takeNumberWord() else { return nil }
     if let letters = takeLetters(&ahead) {
       cursor = ahead
       return letters

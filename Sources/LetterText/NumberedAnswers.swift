@@ -159,9 +159,7 @@ extension Headings {
   }
 
   private func asks(_ numbered: NumberedLine) -> Bool {
-    asks(numbered.line)
-      || numbered.textStart == nil && numbered.line + 1 < text.lines.count
-        && asks(numbered.line + 1)
+    asks(numbered.line, textStart: numbered.textStart)
   }
 
   /// Whether a line is the title of answers: `Antwoord van minister A (B)`, `Antwoorden op de vragen

@@ -33,7 +33,7 @@ enum JournalForm {
     if isDay || !(cursor.take("/") || cursor.takeDash()) {
       let isParted = cursor.take(",")
       guard cursor.skipSpace() || isParted else { return nil }
-      let isNumber = takeNumberWord(&cursor)
+      let isNumber = cursor.takeNumberWord(orLatin: true)
       // Behind a day another number may count anything.
       if isDay, !isNumber { return nil }
     }
@@ -55,9 +55,9 @@ enum JournalForm {
     _ start: ByteCursor, _ afterName: ByteCursor, _ journal: Citation.Journal
   ) -> InlineMatch? {
     var cursor = afterName
-    guard takeNumberWord(&cursor), let number = cursor.takeNumber(1...6), cursor.isAtWordEnd else {
-      return nil
-    }
+    guard cursor.takeNumberWord(orLatin: true), let number = cursor.takeNumber(1...6),
+      cursor.isAtWordEnd
+    else { return nil }
     cursor.skipCommaAndSpace()
     guard Byte.isDigit(cursor.peek) || cursor.peek == UInt8(ascii: "v"),
       let (year, _) = takeYear(&cursor)
@@ -78,13 +78,6 @@ enum JournalForm {
       return (date.year, true)
     }
     return cursor.takeNumber(4...4).map { ($0, false) }
-  }
-
-  private static func takeNumberWord(_ cursor: inout ByteCursor) -> Bool {
-    guard cursor.takeAnyWord(["nr", "nrs", "nummer", "nummers", "no"]) else { return false }
-    _ = cursor.take(".")
-    cursor.skipSpace()
-    return true
   }
 }
 

@@ -27,10 +27,7 @@ enum UnionActForm {
     for (word, act) in names where cursor.takeWord(word) {
       cursor.skipSpace()
       let isBracketed = skipCommunity(&cursor)
-      if cursor.takeWord("nr") {
-        _ = cursor.take(".")
-        cursor.skipSpace()
-      }
+      cursor.takeNumberWord()
       guard let first = cursor.takeNumber(1...4), cursor.take("/"),
         let second = cursor.takeNumber(1...4), cursor.isAtWordEnd,
         let (year, number) = order(first, second, act)

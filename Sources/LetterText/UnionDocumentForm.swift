@@ -24,10 +24,7 @@ enum UnionDocumentForm {
     guard Byte.isUpper(cursor.peek), let series = takeSeries(&cursor) else { return nil }
     guard let year = takeYear(&cursor, of: series) else { return nil }
     cursor.skipSpace()
-    if cursor.takeWord("nr") {
-      _ = cursor.take(".")
-      cursor.skipSpace()
-    }
+    cursor.takeNumberWord()
     guard let number = cursor.takeNumber(1...5), number > 0, cursor.isAtWordEnd else { return nil }
     takeEnding(&cursor)
     let citation = Citation.unionDocument(series, year: year, number: number)

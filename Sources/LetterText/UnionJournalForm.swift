@@ -45,10 +45,7 @@ enum UnionJournalForm {
   private static func takeIssue(
     _ cursor: inout ByteCursor
   ) -> (series: Citation.UnionJournal, number: Int)? {
-    if cursor.takeWord("nr") {
-      _ = cursor.take(".")
-      cursor.skipSpace()
-    }
+    cursor.takeNumberWord()
     let series: Citation.UnionJournal
     switch cursor.peek {
     case UInt8(ascii: "L"): series = .legislation
