@@ -72,6 +72,9 @@ struct Benchmarks {
     }
   }
 
+  /// Whether the work on a text needs more memory than the process keeps.
+  static func isLarge(_ text: [UInt8]) -> Bool { text.count > 4_000_000 }
+
   /// How often a work runs in its turn.
   private static let repetitions = 4
 

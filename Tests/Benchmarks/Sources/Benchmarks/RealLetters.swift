@@ -31,7 +31,7 @@ enum RealLetters {
       [
         { Benchmarks.parse(xml) }, { _ = try Conversion(of: text, options: options) },
         { _ = try Restoration(of: xml) },
-      ], rounds: rounds, isCold: text.count > 4_000_000)
+      ], rounds: rounds, isCold: Benchmarks.isLarge(text))
     let ratios = times.dropFirst().map { pad(rounded($0 / times[0])) }.joined()
     print(
       pad(name, 29) + pad("\(text.count)", 12) + pad("\(xml.count)", 12) + ratios
