@@ -38,6 +38,7 @@ extension Header {
         addRespondents(line)
       }
       addQuestioners(line)
+      if addressees.isEmpty { addressees = line.addressed }
       if subject == nil { subject = line.subject }
     case .vragen?:
       if self.kind == nil { self.kind = kind }
@@ -254,6 +255,12 @@ extension Header {
     addSubmission(notice.content)
   }
 
+  /// What stands before an office in whose name a letter is sent too.
+  private static let onBehalf = [
+    "mede namens de ", "mede namens de demissionaire ", "mede namens de toenmalige ",
+    "mede namens de demissionair ",
+  ]
+
   /// `Hierbij bied ik u, mede namens de Minister van A en de Minister van B, de antwoorden aan`.
   private mutating func addMedeNamens(_ line: [Inline]) {
     var isListed = false
@@ -262,7 +269,7 @@ extension Header {
       case .text(let words):
         let text = words.description.lowercased()
         let goesOn = [" en ", " en de ", ", ", ", de "].contains(text)
-        isListed = isListed && goesOn || text.hasSuffix("mede namens de ")
+        isListed = isListed && goesOn || Self.onBehalf.contains(where: text.hasSuffix)
       case .role(_, let role):
         if isListed, role != self.role, !medeNamens.contains(role) { medeNamens.append(role) }
       default: isListed = false
@@ -324,6 +331,25 @@ extension [Inline] {
 
   fileprivate var roles: [Role] {
     compactMap { if case .role(_, let role) = $0 { role } else { nil } }
+  }
+
+  /// The offices behind `aan`, behind the names of those who ask.
+  fileprivate var addressed: [Role] {
+    var roles: [Role] = []
+    var isBehindName = false
+    for (place, piece) in enumerated() {
+      switch piece {
+      case .person: isBehindName = true
+      case .docTitle: return roles
+      case .role(_, let role) where isBehindName:
+        let before = self[place - 1].text
+        if !roles.isEmpty || before.hasSuffix("aan de ") || before.hasSuffix("aan ") {
+          roles.append(role)
+        }
+      default: break
+      }
+    }
+    return roles
   }
 
   fileprivate var subject: String? {

@@ -86,6 +86,7 @@ public enum KnownPortfolio {
     "Welzijn, Volksgezondheid en Cultuur", "Grote Steden- en Integratiebeleid",
     "Vreemdelingenzaken en Integratie", "Immigratie en Asiel", "Immigratie, Integratie en Asiel",
     "Bestuurlijke Vernieuwing en Koninkrijksrelaties", "Medische Zorg en Sport",
-    "Langdurige Zorg",
+    "Langdurige Zorg", "Landbouw, Nijverheid en Visserij", "Landbouw en Visserij",
+    "Onderwijs en Wetenschappen", "Nederlands-Antilliaanse en Arubaanse Zaken", "Europese Zaken",
   ]
 }

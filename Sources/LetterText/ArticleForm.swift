@@ -106,9 +106,9 @@ enum ArticleForm {
     return (number, start, end)
   }
 
-  /// `en`, `jo.`, `juncto`.
+  /// `en`, `jo.`, `juncto`, and what stands between the ends of a range.
   private static func takeConjunction(_ cursor: inout ByteCursor) -> Bool {
-    guard cursor.takeAnyWord(["en", "jo", "juncto"]) else { return false }
+    guard cursor.takeAnyWord(["en", "jo", "juncto", "tot en met", "t/m"]) else { return false }
     if cursor.bytes[cursor.index - 1] == UInt8(ascii: "o") { _ = cursor.take(".") }
     return true
   }
@@ -147,7 +147,7 @@ enum ArticleForm {
       guard takePart(&ahead) else {
         // The comma that closes the parts: `artikel 3, tweede lid, van de …`.
         var law = ahead
-        let isLaw = Byte.isUpper(ahead.peek) && takeKnownLaw(&law) != nil
+        let isLaw = Byte.isUpper(ahead.peek) && takeLaw(&law) != nil
         if comma, isLaw || ahead.take("van") { cursor.index += 1 }
         return
       }
@@ -158,7 +158,8 @@ enum ArticleForm {
   private static func takePart(_ cursor: inout ByteCursor) -> Bool {
     if takeOrdinal(&cursor) {
       cursor.skipSpace()
-      if cursor.takeWord("en"), cursor.skipSpace(), takeOrdinal(&cursor) { cursor.skipSpace() }
+      let isListed = cursor.takeAnyWord(["en", "of", "tot en met", "t/m"])
+      if isListed, cursor.skipSpace(), takeOrdinal(&cursor) { cursor.skipSpace() }
       return cursor.takeWord("lid") || cursor.takeWord("volzin")
     }
     if cursor.take("("), cursor.takeDigits(1...2) != nil { return cursor.take(")") }
@@ -166,9 +167,22 @@ enum ArticleForm {
     if cursor.takeWord("aanhef en onder") || cursor.takeAnyWord(["onder", "onderdeel", "sub"]) {
       guard cursor.skipSpace(), Byte.isWordPart(cursor.peek) else { return false }
       cursor.index += 1
-      return cursor.isAtWordEnd
+      _ = cursor.take("°")
+      guard cursor.isAtWordEnd else { return false }
+      skipFurtherPart(&cursor)
+      return true
     }
     return cursor.takeWord("aanhef")
+  }
+
+  /// ` en b` behind `onder a`.
+  private static func skipFurtherPart(_ cursor: inout ByteCursor) {
+    var ahead = cursor
+    guard ahead.skipSpace(), ahead.takeAnyWord(["en", "of", "tot en met", "t/m"]),
+      ahead.skipSpace(), ahead.peek &- 0x61 < 26
+    else { return }
+    ahead.index += 1
+    if ahead.isAtWordEnd { cursor = ahead }
   }
 
   /// `eerste`, also glued to `lid`.
@@ -183,9 +197,18 @@ enum ArticleForm {
     return false
   }
 
-  /// Takes the longest name that the table has, else one word whose ending shows what it is.
+  /// Takes the longest name that the table has, else an act of the Union by its number, else one
+  /// word whose ending shows what it is.
   private static func takeLaw(_ cursor: inout ByteCursor) -> Law? {
-    takeKnownLaw(&cursor) ?? takeSuffixedName(&cursor)
+    takeKnownLaw(&cursor) ?? takeUnionAct(&cursor) ?? takeSuffixedName(&cursor)
+  }
+
+  private static func takeUnionAct(_ cursor: inout ByteCursor) -> Law? {
+    guard let match = UnionActForm.read(cursor),
+      case .citation(_, .europeanUnion(let act, let year, let number))? = match.pieces.first
+    else { return nil }
+    cursor.index = match.end
+    return .europeanUnion(act, year: year, number: number)
   }
 
   private static func takeKnownLaw(_ cursor: inout ByteCursor) -> Law? {

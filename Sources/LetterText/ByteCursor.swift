@@ -130,6 +130,30 @@ struct ByteCursor {
     return true
   }
 
+  /// The word before the position, which a full stop may end.
+  private var wordBefore: Range<Int> {
+    var stop = index
+    while stop > 0, bytes[stop - 1] == Byte.space { stop -= 1 }
+    if stop > 0, stop < index, bytes[stop - 1] == UInt8(ascii: ".") { stop -= 1 }
+    var start = stop
+    while start > 0, Byte.isLetter(bytes[start - 1]) { start -= 1 }
+    return start..<stop
+  }
+
+  /// Whether the word before the position is one of several.
+  func followsAnyWord(_ words: [StaticString]) -> Bool {
+    var word = ByteCursor(bytes, wordBefore)
+    return word.takeAnyWord(words)
+  }
+
+  /// Whether the word before the position has a capital and ends as adjectives of states do:
+  /// `Duitse`, `Belgische`.
+  var followsNationality: Bool {
+    let word = bytes[wordBefore]
+    guard let first = word.first, Byte.isUpper(first), word.count > 3 else { return false }
+    return word.suffix(2).elementsEqual("se".utf8) || word.suffix(4).elementsEqual("sche".utf8)
+  }
+
   /// Takes digits, as few and as many as allowed, and gives their range.
   mutating func takeDigits(_ count: ClosedRange<Int>) -> Range<Int>? {
     var stop = index

@@ -102,7 +102,7 @@ enum ClosingForm {
       }
     default: break
     }
-    if name(bytes, line) != nil { return .name }
+    if names(bytes, line) != nil { return .name }
     if nameBehindOffice(bytes, line) != nil { return .signed }
     return PortfolioForm.takeKnown(&cursor) != nil && cursor.isAtEnd ? .portfolio : nil
   }
@@ -182,6 +182,36 @@ enum ClosingForm {
     guard ahead.takeWord("namens"), ahead.skipSpace() else { return false }
     if ahead.takeWord("deze") { return true }
     return isOffice(&ahead)
+  }
+
+  /// The names of those who sign, on one line: `G. de Boer F. Jansen`, which stood in columns.
+  static func names(_ bytes: [UInt8], _ line: Range<Int>) -> [Range<Int>]? {
+    var rest = line
+    var names: [Range<Int>] = []
+    // Only where each begins with initials is it seen where the next does.
+    while !rest.isEmpty, isInitial(bytes, rest, at: rest.lowerBound),
+      let next = secondStart(bytes, rest)
+    {
+      guard let first = name(bytes, WhiteSpace.trim(bytes, rest.lowerBound..<next)) else {
+        return nil
+      }
+      names.append(first)
+      rest = next..<rest.upperBound
+    }
+    return name(bytes, rest).map { names + [$0] }
+  }
+
+  /// Where initials follow a word that has none: there the next name begins.
+  private static func secondStart(_ bytes: [UInt8], _ names: Range<Int>) -> Int? {
+    names.dropFirst(2).first { index in
+      bytes[index - 1] == Byte.space && isInitial(bytes, names, at: index)
+        && bytes[index - 2] != UInt8(ascii: ".")
+    }
+  }
+
+  private static func isInitial(_ bytes: [UInt8], _ names: Range<Int>, at index: Int) -> Bool {
+    Byte.isUpper(bytes[index]) && index + 1 < names.upperBound
+      && bytes[index + 1] == UInt8(ascii: ".")
   }
 
   /// The name of the one who signs, on a line of its own: `D.M. van Weel`, `drs. Sophie Hermans`.

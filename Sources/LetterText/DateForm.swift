@@ -1,7 +1,7 @@
 import AnswerLetter
 
-/// Dates: `13 februari 2025`, `13 feb. 2025`, `13-02-2025`, `13-2-'25`, `15 december jl.`, and two
-/// that share a month or a year: `13 en 14 februari 2025`, `28 februari tot en met 2 maart 2025`.
+/// Dates: `13 februari 2025`, `13 feb. 2025`, `13-02-2025`, `13-2-'25`, `15 december jl.`, and
+/// those that share a month or a year: `3, 10 en 17 mei 2022`, `28 februari tot en met 2 maart 2025`.
 enum DateForm {
   /// The months by name, January first.
   static let months: [StaticString] = [
@@ -19,13 +19,14 @@ enum DateForm {
     var cursor = start
     guard couldBegin(start) else { return nil }
     if let parts = takeParts(&cursor, letterDate: letterDate) {
+      if isCounted(start) { return nil }
       let words = cursor.words(start.index..<cursor.index)
       guard let date = parts.date else {
         return InlineMatch([], end: cursor.index, remark: .impossibleDate(words.description))
       }
       return InlineMatch([.date(words, date)], end: cursor.index)
     }
-    return pair(start, letterDate: letterDate)
+    return list(start, letterDate: letterDate)
   }
 
   /// Whether one or two digits are followed as those of a date are; most numbers are not.
@@ -34,6 +35,7 @@ enum DateForm {
     switch cursor.peek(length) {
     case Byte.space, 0xC2, 0xE2, UInt8(ascii: "-"), UInt8(ascii: "/"): return true
     case UInt8(ascii: "."): return Byte.isDigit(cursor.peek(length + 1))
+    case UInt8(ascii: ","): return cursor.peek(length + 1) == Byte.space
     case UInt8(ascii: "e"), UInt8(ascii: "d"), UInt8(ascii: "s"): return true
     default: return false
     }
@@ -135,31 +137,61 @@ enum DateForm {
     return Parts(day: day, month: month, year: date.year - (isLater ? 1 : 0))
   }
 
-  /// Two dates of which the first leaves out what they share.
-  private static func pair(_ start: ByteCursor, letterDate: CalendarDate?) -> InlineMatch? {
+  /// The most days that a list is believed to have.
+  private static let longestList = 12
+
+  /// Dates of which all but the last leave out what they share: `13 en 14 februari 2025`,
+  /// `3, 10 en 17 mei 2022`.
+  private static func list(_ start: ByteCursor, letterDate: CalendarDate?) -> InlineMatch? {
     var cursor = start
-    guard let day = cursor.takeNumber(1...2) else { return nil }
-    var gap = cursor
-    let month = takeMonth(&gap)
-    if month != nil { cursor = gap }
-    let first = start.index..<cursor.index
+    var earlier: [(day: Int, month: Int?, range: Range<Int>)] = []
+    repeat {
+      let begin = cursor.index
+      guard let day = cursor.takeNumber(1...2), earlier.count < longestList else { return nil }
+      var named = cursor
+      let month = takeMonth(&named)
+      if month != nil { cursor = named }
+      earlier.append((day, month, begin..<cursor.index))
+    } while takeComma(&cursor)
     cursor.skipSpace()
     guard cursor.takeAnyWord(["en", "tot en met", "t/m", "tot", "of"]) || cursor.takeDash() else {
       return nil
     }
     cursor.skipSpace()
-    let second = cursor.index
-    guard let until = takeParts(&cursor, letterDate: letterDate)?.date else { return nil }
-    let crossesYear = (month ?? 0) > until.month
-    guard
-      let from = CalendarDate(
-        year: until.year - (crossesYear ? 1 : 0), month: month ?? until.month, day: day),
-      from < until
-    else { return nil }
-    return InlineMatch(
-      [
-        .date(start.words(first), from), .text(start.words(first.upperBound..<second)),
-        .date(start.words(second..<cursor.index), until),
-      ], end: cursor.index)
+    let lastStart = cursor.index
+    guard let last = takeParts(&cursor, letterDate: letterDate)?.date else { return nil }
+    var pieces: [Inline] = [.date(start.words(lastStart..<cursor.index), last)]
+    var (next, nextStart) = (last, lastStart)
+    for item in earlier.reversed() {
+      let month = item.month ?? next.month
+      let year = next.year - (month > next.month ? 1 : 0)
+      guard let date = CalendarDate(year: year, month: month, day: item.day), date < next else {
+        return nil
+      }
+      pieces.append(.text(start.words(item.range.upperBound..<nextStart)))
+      pieces.append(.date(start.words(item.range), date))
+      (next, nextStart) = (date, item.range.lowerBound)
+    }
+    return InlineMatch(pieces.reversed(), end: cursor.index)
+  }
+
+  /// Takes a comma between two days.
+  private static func takeComma(_ cursor: inout ByteCursor) -> Bool {
+    var ahead = cursor
+    guard ahead.take(","), ahead.skipSpace(), Byte.isDigit(ahead.peek) else { return false }
+    cursor = ahead
+    return true
+  }
+
+  /// What stands before a number with full stops that counts no days: `versie 12.4.2019`.
+  private static let counted: [StaticString] = [
+    "versie", "release", "update", "artikel", "artikelen", "art", "paragraaf", "par", "hoofdstuk",
+    "bijlage", "tabel", "figuur", "punt", "onderdeel", "nr", "nummer", "norm", "code",
+  ]
+
+  /// Whether what looks like a day with full stops is another number.
+  private static func isCounted(_ start: ByteCursor) -> Bool {
+    let isStopped = start.peek(1) == UInt8(ascii: ".") || start.peek(2) == UInt8(ascii: ".")
+    return isStopped && start.followsAnyWord(counted)
   }
 }

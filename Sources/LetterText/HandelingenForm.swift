@@ -20,8 +20,10 @@ enum HandelingenForm {
   private static func numberFirst(_ start: ByteCursor, _ afterName: ByteCursor) -> InlineMatch? {
     var cursor = afterName
     cursor.skipCommaAndSpace()
-    guard cursor.takeNumberWord(), let number = takeNumber(&cursor), let year = takeYear(&cursor)
-    else { return nil }
+    guard cursor.takeNumberWord(), let number = takeNumber(&cursor) else { return nil }
+    cursor.skipSpace()
+    let isBracketed = cursor.take("(")
+    guard let year = takeYear(&cursor), !isBracketed || cursor.take(")") else { return nil }
     return InlineMatch(
       [
         .citation(start.words(start.index..<cursor.index), .aanhangsel(year, number: number))
@@ -78,7 +80,7 @@ enum HandelingenForm {
   /// ` van de Handelingen II,`
   private static func skipHandelingen(_ cursor: inout ByteCursor) {
     if !cursor.take("-") { cursor.skipSpace() }
-    if cursor.takeWord("van") { cursor.skipSpace() }
+    if cursor.takeWord("van") || cursor.takeWord("der") { cursor.skipSpace() }
     if cursor.takeWord("de") { cursor.skipSpace() }
     if cursor.takeBroken("handelingen") { cursor.skipCommaAndSpace() }
     if cursor.takeAnyWord(["tweede kamer", "tk", "ii"]) { cursor.skipCommaAndSpace() }
@@ -170,7 +172,7 @@ enum NumberContinuation {
     cursor.skipSpace()
     let comma = cursor.take(",")
     cursor.skipSpace()
-    let and = cursor.takeWord("en") || cursor.take("&")
+    let and = cursor.takeAnyWord(["en", "tot en met", "t/m"]) || cursor.take("&")
     guard comma || and else { return nil }
     cursor.skipSpace()
     let begin = cursor.index

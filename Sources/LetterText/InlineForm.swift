@@ -52,6 +52,9 @@ struct InlineForm: Sendable {
     InlineForm(openings: ["lid ", "lid\u{A0}", "leden", "kamerlid", "kamerleden"]) { cursor, _ in
       MemberForm.read(cursor)
     },
+    InlineForm(openings: ["mevrouw ", "heer ", "heren ", "dames "]) { cursor, _ in
+      MemberForm.readAddressed(cursor)
+    },
     InlineForm(openings: ["motie", "amendement"]) { cursor, _ in MemberForm.readMotion(cursor) },
     InlineForm(openings: ["http", "www."]) { cursor, _ in WebAddressForm.read(cursor) },
   ]

@@ -104,15 +104,19 @@ extension LetterReader {
     while place.line < end {
       let range = place.rest(in: text)
       let behindOffice = ClosingForm.nameBehindOffice(text.bytes, range)
-      if let name = behindOffice ?? ClosingForm.name(text.bytes, range) {
-        let words = Words(of: text.bytes, name)
+      if let names = behindOffice.map({ [$0] }) ?? ClosingForm.names(text.bytes, range) {
         var content: [Inline] = []
-        if behindOffice == nil {
-          content.add(.text(Words(of: text.bytes, range.lowerBound..<name.lowerBound)))
-        } else {
-          inlines.read(range.lowerBound..<name.lowerBound, into: &content) { _, _ in }
+        var end = range.lowerBound
+        for name in names {
+          let words = Words(of: text.bytes, name)
+          if behindOffice == nil {
+            content.add(.text(Words(of: text.bytes, end..<name.lowerBound)))
+          } else {
+            inlines.read(end..<name.lowerBound, into: &content) { _, _ in }
+          }
+          content.append(.signature([.person(words, Person(words.description))]))
+          end = name.upperBound
         }
-        content.append(.signature([.person(words, Person(words.description))]))
         places.add(content, from: range.lowerBound)
         paragraphs.append(Paragraph(content))
         place = Place(line: place.line + 1, in: text)

@@ -8,9 +8,15 @@ enum MemberForm {
     "tiende", "elfde", "twaalfde", "dertiende", "enig", "laatste",
   ]
 
+  /// Words before which `lid` is a member of something else: `een ander lid`.
+  private static let articles: [StaticString] = ["een", "ander", "elk", "ieder", "geen", "nieuw"]
+
   static func read(_ start: ByteCursor) -> InlineMatch? {
     var cursor = start
-    guard takeWord(&cursor), !followsOrdinal(start) else { return nil }
+    guard takeWord(&cursor) else { return nil }
+    // `het tweede lid` is a part of an article, `het Eerste Kamerlid` a member.
+    let isBare = Byte.lowercased(start.peek) == UInt8(ascii: "l")
+    guard !isBare || !start.followsAnyWord(ordinals + articles) else { return nil }
     return list(start, from: cursor, asProponents: false)
   }
 
@@ -28,6 +34,20 @@ enum MemberForm {
     return list(start, from: cursor, asProponents: false, isMotion: true)
   }
 
+  /// `mevrouw A (VVD)`, `de heren B (CDA) en C (SP)`: the group shows that they sit in the Kamer.
+  static func readAddressed(_ start: ByteCursor) -> InlineMatch? {
+    var cursor = start
+    guard cursor.takeAnyWord(["mevrouw", "heer", "heren", "dames"]), cursor.skipSpace() else {
+      return nil
+    }
+    _ = PersonForm.takeAddress(&cursor)
+    var ahead = cursor
+    guard PersonForm.take(&ahead) != nil, let (group, _) = takeGroup(ahead),
+      KnownGroup.contains(start.bytes[group])
+    else { return nil }
+    return list(start, from: cursor, asProponents: false)
+  }
+
   /// Takes `lid`, `leden`, `Kamerlid` with a space behind it.
   private static func takeWord(_ cursor: inout ByteCursor) -> Bool {
     for word in ["lid", "leden", "kamerlid", "kamerleden"] as [StaticString]
@@ -38,15 +58,6 @@ enum MemberForm {
       return true
     }
     return false
-  }
-
-  private static func followsOrdinal(_ cursor: ByteCursor) -> Bool {
-    var end = cursor.index
-    while end > 0, cursor.bytes[end - 1] == Byte.space { end -= 1 }
-    var start = end
-    while start > 0, Byte.isWordPart(cursor.bytes[start - 1]) { start -= 1 }
-    var word = ByteCursor(cursor.bytes, start..<end)
-    return word.takeAnyWord(ordinals)
   }
 
   /// A list of names with their groups.
@@ -67,19 +78,23 @@ enum MemberForm {
     while true {
       var ahead = cursor
       if !pieces.isEmpty, !takeSeparator(&ahead, isMotion: isMotion) { break }
+      // `en mevrouw B (C)`: somebody addressed so sits in the Kamer when a group follows.
+      let hasAddress = !pieces.isEmpty && PersonForm.takeAddress(&ahead)
       let mayBeSmall = isMotion || !pieces.isEmpty
       guard var name = PersonForm.take(&ahead, mayBeSmall: mayBeSmall) else { break }
       if isMotion, let end = doubleEnd(name, in: start.bytes) {
         name = name.lowerBound..<end
         ahead.index = end
       }
+      let group = takeGroup(ahead) ?? takeOpenGroup(ahead)
+      if hasAddress, group == nil { break }
       flush(upTo: name.lowerBound)
       let text = start.words(name)
       let person = Inline.person(text, Person(text.description))
       pieces.add(asProponents ? .docProponent([person]) : person)
       textStart = name.upperBound
       cursor = ahead
-      if let (group, end) = takeGroup(ahead) ?? takeOpenGroup(ahead) {
+      if let (group, end) = group {
         flush(upTo: group.lowerBound)
         let text = start.words(group)
         pieces.add(.organization(text, Organization(text.description)))

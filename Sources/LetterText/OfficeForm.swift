@@ -19,9 +19,9 @@ enum OfficeForm {
 
   static func read(_ start: ByteCursor) -> InlineMatch? {
     var cursor = start
-    guard let office = takeOffice(&cursor) else { return nil }
+    guard let office = takeOffice(&cursor), !isHonorary(cursor) else { return nil }
     if let match = portfolios(office, start, cursor) ?? shared(office, start, cursor) {
-      return isForeign(start) ? nil : withHolder(match, start)
+      return isForeign(start) || belongsElsewhere(start, match.end) ? nil : withHolder(match, start)
     }
     let isSpaced = cursor.skipSpace()
     // `de Staatssecretaris Herstel en Toeslagen`.
@@ -32,6 +32,12 @@ enum OfficeForm {
     }
     guard isSpaced, let person = PersonForm.take(&cursor), !isForeign(start) else { return nil }
     return holder(withoutPortfolio(person, start), start, from: start.index)
+  }
+
+  /// `minister van Staat`, a title without an office.
+  private static func isHonorary(_ afterOffice: ByteCursor) -> Bool {
+    var cursor = afterOffice
+    return cursor.skipSpace() && cursor.takeWord("van staat")
   }
 
   /// `Donner` of `Donner van Sociale Zaken`, which the name of a portfolio begins behind `van`.
@@ -48,6 +54,7 @@ enum OfficeForm {
   static func readPremier(_ start: ByteCursor) -> InlineMatch? {
     var cursor = start
     guard !isForeign(start), cursor.takeWord("premier"), cursor.skipSpace(),
+      !cursor.takeWord("league"),
       let person = PersonForm.take(&cursor)
     else { return nil }
     return holder(person, start, from: start.index)
@@ -106,25 +113,26 @@ enum OfficeForm {
     return InlineMatch([.role(words, Role(name)), .text(gap)] + match.pieces, end: match.end)
   }
 
-  /// Words before an office that is another state's.
-  private static let states: [StaticString] = [
-    "duitse", "belgische", "franse", "britse", "engelse", "amerikaanse", "israëlische", "spaanse",
-    "italiaanse", "poolse", "oekraïense", "russische", "turkse", "griekse", "hongaarse", "deense",
-    "zweedse", "noorse", "ierse", "oostenrijkse", "zwitserse", "portugese", "europese", "vlaamse",
-    "marokkaanse", "chinese", "japanse", "indiase", "canadese", "australische", "arubaanse",
-    "surinaamse", "waalse", "finse", "tsjechische", "egyptische", "iraanse", "iraakse", "syrische",
-  ]
+  /// Words that end as adjectives of states do, and before which an office may be one of ours.
+  private static let ours: [StaticString] = ["nederlandse", "diverse", "haagse"]
 
   /// `NAVO-ministers`, `de Duitse Minister`.
   static func isForeign(_ cursor: ByteCursor) -> Bool {
-    var end = cursor.index
-    guard end > 0 else { return false }
-    if cursor.bytes[end - 1] == UInt8(ascii: "-") { return !isFormer(cursor) }
-    while end > 0, cursor.bytes[end - 1] == Byte.space { end -= 1 }
-    var begin = end
-    while begin > 0, Byte.isLetter(cursor.bytes[begin - 1]) { begin -= 1 }
-    var word = ByteCursor(cursor.bytes, begin..<end)
-    return word.takeAnyWord(states)
+    guard cursor.index > 0 else { return false }
+    if cursor.bytes[cursor.index - 1] == UInt8(ascii: "-") { return !isFormer(cursor) }
+    return cursor.followsNationality && !cursor.followsAnyWord(ours)
+  }
+
+  /// `de minister van Justitie van Suriname`: whose office it is follows, with a capital.
+  static func belongsElsewhere(_ start: ByteCursor, _ end: Int) -> Bool {
+    var cursor = start
+    cursor.index = end
+    guard cursor.skipSpace(), cursor.peek == UInt8(ascii: "v"), cursor.takeWord("van"),
+      cursor.skipSpace()
+    else { return false }
+    if cursor.peek == UInt8(ascii: "d"), cursor.takeWord("de") { cursor.skipSpace() }
+    guard Byte.isUpper(cursor.peek) else { return false }
+    return !cursor.takeAnyWord(["nederland", "nederlandse", "koninkrijk"])
   }
 
   /// `oud-minister`.
@@ -161,12 +169,15 @@ enum OfficeForm {
       if pieces.isEmpty {
         ahead.skipSpace()
       } else {
-        _ = ahead.take(",")
+        let comma = ahead.take(",")
         ahead.skipSpace()
         let and = ahead.take("en")
         ahead.skipSpace()
         pieceStart = ahead.index
-        guard and || ahead.peek &- 0x61 < 26 else { break }
+        // `ministers van A, B en C`: behind a comma alone only a name of the tables.
+        var known = ahead
+        let isListed = isPlural && PortfolioForm.takeKnown(&known) != nil
+        guard and || comma && (ahead.peek &- 0x61 < 26 || isListed) else { break }
       }
       let word = takePreposition(&ahead, isShouted) ?? (isPlural && !pieces.isEmpty ? "van" : nil)
       guard let word, let name = PortfolioForm.take(&ahead) else { break }
@@ -204,7 +215,9 @@ enum MinistryForm {
     cursor.skipSpace()
     guard cursor.take("van") else { return nil }
     cursor.skipSpace()
-    guard let name = PortfolioForm.take(&cursor) else { return nil }
+    guard let name = PortfolioForm.take(&cursor),
+      !OfficeForm.belongsElsewhere(start, cursor.index)
+    else { return nil }
     var pieces: [Inline] = []
     func organization(_ range: Range<Int>, _ name: String) -> Inline {
       .organization(start.words(range), Organization("Ministerie van \(name)"))

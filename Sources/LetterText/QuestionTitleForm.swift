@@ -24,6 +24,17 @@ struct QuestionTitleForm {
     return form.readReply() ? form.pieces : nil
   }
 
+  /// Reads what follows who answers: `op de vragen van het lid A (P) over …`.
+  static func readAsked(_ reader: InlineReader, _ range: Range<Int>) -> [Inline]? {
+    var form = QuestionTitleForm(line: range, reader: reader)
+    var cursor = ByteCursor(reader.bytes, range)
+    guard cursor.takeWord("op"), cursor.skipSpace() else { return nil }
+    if cursor.takeAnyWord(["de", "uw"]) { cursor.skipSpace() }
+    guard cursor.takeAnyWord(kinds) else { return nil }
+    form.appendPlain(range.lowerBound..<cursor.index)
+    return form.readMembers(from: cursor, asProponents: false) ? form.pieces : nil
+  }
+
   private init(line: Range<Int>, reader: InlineReader) {
     self.line = line
     self.reader = reader

@@ -43,9 +43,43 @@ struct TitleForm {
   /// Reads what follows the first who answers.
   private mutating func finish(_ cursor: inout ByteCursor, of line: Range<Int>) {
     while addColleague(&cursor, upTo: line.upperBound) {}
+    addAsked(&cursor)
     addDate(.indiening, &cursor)
     addDate(.ontvangst, &cursor)
     reader.read(cursor.index..<cursor.end, into: &pieces) { _, _ in }
+  }
+
+  /// Reads `op de vragen van het lid A (P) over …` up to the bracket with the day of receipt.
+  private mutating func addAsked(_ cursor: inout ByteCursor) {
+    let bytes = reader.bytes
+    var end = cursor.end
+    var bracket = cursor.index
+    while let next = ByteSearch.first(UInt8(ascii: "("), in: bytes, from: bracket, end: cursor.end)
+    {
+      bracket = next + 1
+      if BracketedDateForm.take(.ontvangst, ByteCursor(bytes, next..<cursor.end)) != nil {
+        end = next
+        break
+      }
+    }
+    var ahead = cursor
+    while !ahead.isAtEnd {
+      // Without a bracket of its own the day of receipt stands where the questions would end.
+      if end == cursor.end, ahead.takeWord("ontvangen") { return }
+      ahead.index += 1
+    }
+    ahead = ByteCursor(bytes, cursor.index..<end)
+    while !ahead.isAtEnd {
+      if ahead.skipSpace(), ahead.peek == UInt8(ascii: "o"),
+        let asked = QuestionTitleForm.readAsked(reader, ahead.index..<end)
+      {
+        reader.read(cursor.index..<ahead.index, into: &pieces) { _, _ in }
+        pieces.add(asked)
+        cursor.index = end
+        return
+      }
+      ahead.index += 1
+    }
   }
 
   /// `de heer Bot, minister van Buitenlandse Zaken`: the name before the office. Gives where it ends.
