@@ -18,6 +18,9 @@ extension TextForm {
         let glued = GluedNumbers(in: whole.text.bytes)
         if let bodies = glued.bodies {
           whole.text = NoteWeaver(text: whole.text, marks: glued.marks, bodies: bodies).woven()
+        } else if glued.marks.isEmpty, let spaced = SpacedNumbers(in: whole.text.bytes) {
+          whole.text =
+            NoteWeaver(text: whole.text, marks: spaced.marks, bodies: spaced.bodies).woven()
         } else {
           whole.remarks += glued.remarks(in: whole.text)
         }
