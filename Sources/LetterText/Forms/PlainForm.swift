@@ -13,6 +13,8 @@ extension TextForm {
         text: CellNotes.below(
           CellLines.joined(WrappedText.joined(PlainTables.prepared(source)))),
         remarks: GluedMarks(in: source).remarks)
+      // The bodies of notes may end the letter, and not the page.
+      whole.removeWebPage()
       if !FormEvidence.hasMark(source) {
         // Found in the text that they are woven into, whose places are not those of the source.
         let glued = GluedNumbers(in: whole.text.bytes)
