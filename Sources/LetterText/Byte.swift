@@ -186,7 +186,12 @@ enum WhiteSpace {
   /// A range without the white space at its edges.
   static func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     let start = skip(bytes, from: range.lowerBound, end: range.upperBound)
-    var end = range.upperBound
+    return start..<end(before: range.upperBound, in: bytes, from: start)
+  }
+
+  /// Where the white space begins that stands before a place.
+  static func end(before place: Int, in bytes: [UInt8], from start: Int = 0) -> Int {
+    var end = place
     while end > start {
       let byte = bytes[end - 1]
       if byte == 0x20 || byte &- 0x09 < 5 {
@@ -197,6 +202,6 @@ enum WhiteSpace {
         break
       }
     }
-    return start..<end
+    return end
   }
 }

@@ -17,10 +17,13 @@ enum FootnoteForm {
   /// How ``opening`` is written.
   static let markOpening = "[footnoteRef:"
 
-  /// Takes a marker: digits, with the bracket after them that a typed note has (`1)`).
+  /// Takes a marker: digits, with the bracket after them that a typed note has (`1)`), or raised
+  /// digits.
   private static func takeMarker(_ cursor: inout ByteCursor) -> Range<Int>? {
     let start = cursor.index
-    guard cursor.takeDigits(1...6) != nil else { return nil }
+    guard cursor.takeDigits(1...6) != nil else {
+      return RaisedDigits.take(&cursor) == nil ? nil : start..<cursor.index
+    }
     _ = cursor.take(")")
     return start..<cursor.index
   }

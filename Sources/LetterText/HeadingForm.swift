@@ -84,11 +84,11 @@ enum HeadingForm {
 
   private static func question(_ cursor: inout ByteCursor) -> HeadingForm? {
     let isCapital = Byte.isUpper(cursor.peek)
-    guard cursor.takeWord("vraag") || cursor.takeWord("vragen"), cursor.skipSpace() else {
+    guard takeNoun(&cursor), cursor.skipSpace() || isCapital else { return nil }
+    cursor.takeNumberWord()
+    guard let list = NumberList.take(&cursor, inHeading: true, mayBeSpelled: isCapital) else {
       return nil
     }
-    cursor.takeNumberWord()
-    guard let list = NumberList.take(&cursor, inHeading: true) else { return nil }
     // In small letters it ends a remark in brackets, or a sentence.
     if cursor.isAtEnd { return .question(list) }
     if isCapital {
@@ -98,6 +98,18 @@ enum HeadingForm {
       return nil
     }
     return isEnd(&cursor) ? .question(list) : nil
+  }
+
+  /// Takes `vraag` or `vragen`, to which an extractor may have glued the number: `Vraag1`.
+  private static func takeNoun(_ cursor: inout ByteCursor) -> Bool {
+    takeGlued("vraag", &cursor) || takeGlued("vragen", &cursor)
+  }
+
+  private static func takeGlued(_ word: StaticString, _ cursor: inout ByteCursor) -> Bool {
+    let start = cursor.index
+    if cursor.take(word), cursor.isAtWordEnd || Byte.isDigit(cursor.peek) { return true }
+    cursor.index = start
+    return false
   }
 
   /// ` (lid Geluk)`, ` (SP)`, ` van het lid Geluk (VVD)`, behind the numbers: who of several asks. Without
@@ -133,7 +145,11 @@ enum HeadingForm {
 
   private static func answer(_ cursor: inout ByteCursor) -> HeadingForm? {
     let isCapital = Byte.isUpper(cursor.peek)
-    guard cursor.takeAnyWord(["antwoord", "antwoorden"]) else { return nil }
+    guard
+      isCapital
+        ? takeGlued("antwoord", &cursor) || takeGlued("antwoorden", &cursor)
+        : cursor.takeAnyWord(["antwoord", "antwoorden"])
+    else { return nil }
     cursor.skipSpace()
     if isCapital { skipOffice(&cursor) }
     let wordsStart = cursor.index
@@ -141,11 +157,11 @@ enum HeadingForm {
     cursor.skipSpace()
     let hasArticle = cursor.takeWord("de")
     cursor.skipSpace()
-    let hasNoun = cursor.takeWord("vraag") || cursor.takeWord("vragen")
+    let hasNoun = takeNoun(&cursor)
     if hasArticle && !hasNoun { return nil }
     cursor.skipSpace()
     cursor.takeNumberWord()
-    let list = NumberList.take(&cursor, inHeading: true)
+    let list = NumberList.take(&cursor, inHeading: true, mayBeSpelled: isCapital)
     // `Antwoord op 2 en 3`: without the noun the numbers must be there.
     if hasPreposition && !hasNoun && (list == nil || !isCapital) { return nil }
     if hasNoun && list == nil { return nil }

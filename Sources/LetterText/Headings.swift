@@ -47,7 +47,10 @@ struct Headings {
     addMixed(candidates)
     if all.isEmpty { addLoose(candidates) }
     if all.isEmpty { addShort() }
+    if all.isEmpty { addNumberFirst() }
+    if !hasAnswer { addReferring() }
     if !hasQuestion, !all.contains(where: \.isQuestion) { addUnnamed() }
+    if !hasAnswer { checkReferring() }
     if !hasAnswer { addReplies() }
     addNumberedAnswers()
     addLettered()
@@ -237,7 +240,7 @@ struct Headings {
     var found: [Heading] = []
     var spanStart = start
     for spanEnd in answers + [text.lines.count] where spanEnd > spanStart {
-      let candidates = (spanStart..<spanEnd).compactMap { numberLine($0) }
+      let candidates = (spanStart..<spanEnd).compactMap { numberLine($0) ?? letteredLine($0) }
       let isFirst = spanStart == start
       // What follows the last answer belongs to it.
       if isFirst || spanEnd < text.lines.count {
@@ -257,13 +260,36 @@ struct Headings {
     let byNumber = Dictionary(grouping: candidates, by: \.number)
     var after = -1
     while true {
-      let next = (byNumber[Self.highest(of: found) + 1] ?? []).filter { $0.heading.line > after }
+      let next = next(behind: found, in: byNumber).filter { $0.heading.line > after }
       let asking = next.filter { asks($0.heading.line) }
       let chosen = isFirst ? next.first : asking.last ?? next.last
       guard let chosen else { return }
       found.append(chosen.heading)
       after = chosen.heading.line
     }
+  }
+
+  /// The lines that may be the question behind those found: the next letter of the same number, the next
+  /// number, or the first letter of that.
+  private func next(
+    behind found: [Heading], in byNumber: [Int: [(number: Int, heading: Heading)]]
+  ) -> [(number: Int, heading: Heading)] {
+    let highest = Self.highest(of: found)
+    func lines(_ number: Int, _ letter: UInt8?) -> [(number: Int, heading: Heading)] {
+      (byNumber[number] ?? []).filter { Self.letter(of: $0.heading) == letter }
+    }
+    if let letter = found.last.flatMap(Self.letter) {
+      let further = lines(highest, letter + 1)
+      if !further.isEmpty { return further }
+    }
+    let plain = lines(highest + 1, nil)
+    return plain.isEmpty ? lines(highest + 1, UInt8(ascii: "a")) : plain
+  }
+
+  /// The letter behind the last number of a question.
+  private static func letter(of heading: Heading) -> UInt8? {
+    guard case .question(let numbers) = heading.form else { return nil }
+    return numbers.elements.last?.letter
   }
 
   func asks(_ line: Int) -> Bool {

@@ -28,7 +28,9 @@ public struct LetterDraft: Sendable {
     self.source = source
     do { decoded = try TextDecoder.decode(source, as: encoding) } catch { throw .decoding(error) }
     self.form = form ?? TextForm.recognised(in: decoded.bytes)
-    prepared = self.form.prepare(decoded.bytes)
+    var prepared = self.form.prepare(decoded.bytes)
+    prepared.removeWebPage()
+    self.prepared = prepared
     var reader = LetterReader(
       LogicalText(prepared.text.bytes), places: PlaceList(isDetailed: detailedPlaces))
     letter = reader.read()

@@ -46,15 +46,21 @@ struct NumberList {
   private static let longest = 99
 
   /// What stands between the ends of a range.
-  private static let rangeWords: [StaticString] = ["tot en met", "t/m", "t / m", "tm", "t/"]
+  static let rangeWords: [StaticString] = ["tot en met", "t/m", "t / m", "tm", "t/"]
 
   /// Takes a list at the cursor, or nothing and leaves the cursor.
   ///
-  /// - Parameter inHeading: Whether a letter may follow a number, as where numbering starts again
-  ///   under lettered items (`Antwoord 2l`), and what only headings put between two numbers may
-  ///   stand there: `3/4`, `1 en vraag 2`.
-  static func take(_ cursor: inout ByteCursor, inHeading: Bool = false) -> NumberList? {
-    guard let first = takeElement(&cursor, mayHaveLetter: inHeading) else { return nil }
+  /// - Parameters:
+  ///   - inHeading: Whether a letter may follow a number, as where numbering starts again
+  ///     under lettered items (`Antwoord 2l`), and what only headings put between two numbers may
+  ///     stand there: `3/4`, `1 en vraag 2`, `2en3`.
+  ///   - mayBeSpelled: Whether the numbers may be words (``takeSpelled(_:)``).
+  static func take(
+    _ cursor: inout ByteCursor, inHeading: Bool = false, mayBeSpelled: Bool = false
+  ) -> NumberList? {
+    guard let first = takeElement(&cursor, mayHaveLetter: inHeading) else {
+      return mayBeSpelled ? takeSpelled(&cursor) : nil
+    }
     var elements = [first]
     while !cursor.isAtEnd {
       var ahead = cursor
@@ -151,16 +157,26 @@ struct NumberList {
   ) -> Int? {
     guard let number = cursor.takeNumber(1...3), (1...highest).contains(number)
     else { return nil }
+    if mayHaveLetter, isGluedToNext(cursor) { return number }
     if mayHaveLetter, cursor.peek &- UInt8(ascii: "a") < 26 { cursor.index += 1 }
     return cursor.isAtWordEnd ? number : nil
   }
 
+  /// Whether an extractor glued `en` to the number behind it: `2en3`.
+  private static func isGluedToNext(_ cursor: ByteCursor) -> Bool {
+    guard Byte.isDigit(cursor.peek(2)) else { return false }
+    var ahead = cursor
+    return ahead.take("en")
+  }
+
   /// `,`, `en`, `, en`, `&`, or a mere space between two numbers (`7, 8, 9 10 en 11`).
-  private static func takeSeparator(_ cursor: inout ByteCursor, inHeading: Bool) -> Bool {
+  static func takeSeparator(_ cursor: inout ByteCursor, inHeading: Bool) -> Bool {
     let spaced = cursor.skipSpace()
     let comma = cursor.take(",")
     cursor.skipSpace()
-    let word = cursor.takeWord("en") || cursor.take("&")
+    let word =
+      cursor.takeWord("en") || cursor.take("&")
+      || inHeading && isGluedToNext(cursor) && cursor.take("en")
     let sign = !word && inHeading && (cursor.take("/") || cursor.take("+"))
     cursor.skipSpace()
     if word, inHeading {

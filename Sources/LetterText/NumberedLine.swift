@@ -40,6 +40,17 @@ extension Headings {
     return (numbered.first, heading)
   }
 
+  /// A line that begins with the number of a question and a letter behind it: `1a`, `2b. Hoeveel …`.
+  func letteredLine(_ line: Int) -> (number: Int, heading: Heading)? {
+    guard let numbered = numberedLine(line, inHeading: true), numbered.numbers.elements.count == 1,
+      numbered.numbers.isLettered
+    else { return nil }
+    let heading = Heading(
+      line: line, form: .question(numbered.numbers), numEnd: numbered.end,
+      textStart: numbered.textStart)
+    return (numbered.first, heading)
+  }
+
   /// Whether numbers follow each other without a gap.
   private func isAscending(_ numbers: NumberList) -> Bool {
     zip(numbers.elements, numbers.elements.dropFirst()).allSatisfy {

@@ -7,6 +7,6 @@ extension TextForm {
     recognises: { $0.has("[1]") && $0.hasLine("[1]") && !$0.has("[footnoteRef:") },
     prepare: { source in
       let whole = Preparation(text: WrappedText.joined(PlainTables.prepared(source)))
-      return TypedNotes.weave(TypedNotes.weave(whole, .brackets))
+      return TypedNotes.weave(TypedNotes.weave(whole, [.brackets]))
     })
 }

@@ -104,6 +104,11 @@ struct GluedNumbers {
     "jl", "ca", "tel",
   ]
 
+  /// Whether a word is one that a full stop shortens.
+  static func isAbbreviation(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count <= 5 && abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
+  }
+
   /// Whether a mark can stand behind signs that follow a word.
   private func follows(
     _ word: ArraySlice<UInt8>, signStart: Int, _ mark: Range<Int>
@@ -117,7 +122,7 @@ struct GluedNumbers {
     }
     let isShort =
       bytes[signStart] == UInt8(ascii: ".")
-      && Self.abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
+      && Self.isAbbreviation(word)
     return !isShort && !Byte.isDigit(last)
   }
 
@@ -163,28 +168,7 @@ extension GluedNumbers {
   }
 
   private func bodies(below last: Int, endingAt end: Int) -> [NoteWeaver.Body]? {
-    var found: [NoteWeaver.Body] = []
-    var end = end
-    while found.count < marks.count {
-      let start = (bytes[..<end].lastIndex(of: Byte.lineFeed)).map { $0 + 1 } ?? 0
-      guard start > last else { return nil }
-      let line = WhiteSpace.trim(bytes, start..<end)
-      end = start - 1
-      if line.isEmpty { continue }
-      guard let body = body(of: marks.count - found.count, line) else { return nil }
-      found.append(body)
-    }
-    return found.reversed()
-  }
-
-  private func body(of number: Int, _ line: Range<Int>) -> NoteWeaver.Body? {
-    var cursor = ByteCursor(bytes, line)
-    guard cursor.takeNumber(1...3) == number else { return nil }
-    let marker = line.lowerBound..<cursor.index
-    guard cursor.skipSpace(), !Byte.isDigit(cursor.peek) else { return nil }
-    let content = cursor.index..<line.upperBound
-    guard NoteWeaver.canHold([content], in: bytes) else { return nil }
-    return NoteWeaver.Body(range: line, marker: marker, lines: [content])
+    EndBodies.find(in: bytes, from: last, endingAt: end, last: marks.count)
   }
 
   /// What is to be said where the text has no bodies for the marks, with its places in the source.

@@ -122,7 +122,9 @@ enum MarkdownMarkup {
     switch source[index] {
     case UInt8(ascii: "*"), UInt8(ascii: "_"):
       if byte(1) == source[index] { return 2 }
-      if source[index] == UInt8(ascii: "*") { return 0 }
+      if source[index] == UInt8(ascii: "*") {
+        return isPaired(at: index, in: line, of: source) ? 1 : 0
+      }
       let isBefore = Byte.isWordPart(byte(-1))
       let isAfter = Byte.isWordPart(byte(1))
       return isBefore && isAfter ? 0 : 1
@@ -133,6 +135,24 @@ enum MarkdownMarkup {
     case UInt8(ascii: "<"): return anchorLength(at: index, in: line, of: source)
     default: return 0
     }
+  }
+
+  /// Whether an asterisk is one of two around some words: `*Antwoord*`. One alone is a sign of the
+  /// letter, or that of an item.
+  private static func isPaired(at index: Int, in line: Range<Int>, of source: [UInt8]) -> Bool {
+    let sign = source[index]
+    func byte(_ place: Int) -> UInt8 { line.contains(place) ? source[place] : 0 }
+    func isBlank(_ place: Int) -> Bool { byte(place) <= Byte.space }
+    let opens = !Byte.isWordPart(byte(index - 1)) && !isBlank(index + 1)
+    if opens, let other = source[index + 1..<line.upperBound].firstIndex(of: sign) {
+      return !isBlank(other - 1)
+    }
+    let closes = !isBlank(index - 1) && !Byte.isWordPart(byte(index + 1))
+    guard closes else { return false }
+    // Of three together two are taken out before this one.
+    let before = source[line.lowerBound..<index].lastIndex { $0 != sign } ?? line.lowerBound
+    guard let other = source[line.lowerBound..<before].lastIndex(of: sign) else { return false }
+    return !Byte.isWordPart(byte(other - 1)) && !isBlank(other + 1)
   }
 
   /// `<a id="footnote-1"></a>`, `<sup>`.

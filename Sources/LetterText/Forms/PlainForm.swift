@@ -13,11 +13,16 @@ extension TextForm {
         text: CellNotes.below(
           CellLines.joined(WrappedText.joined(PlainTables.prepared(source)))),
         remarks: GluedMarks(in: source).remarks)
+      // The bodies of notes may end the letter, and not the page.
+      whole.removeWebPage()
       if !FormEvidence.hasMark(source) {
         // Found in the text that they are woven into, whose places are not those of the source.
         let glued = GluedNumbers(in: whole.text.bytes)
         if let bodies = glued.bodies {
           whole.text = NoteWeaver(text: whole.text, marks: glued.marks, bodies: bodies).woven()
+        } else if glued.marks.isEmpty, let spaced = SpacedNumbers(in: whole.text.bytes) {
+          whole.text =
+            NoteWeaver(text: whole.text, marks: spaced.marks, bodies: spaced.bodies).woven()
         } else {
           whole.remarks += glued.remarks(in: whole.text)
         }

@@ -12,55 +12,110 @@ enum TypedNotes {
     case bracket
     /// `[1]`
     case brackets
+    /// `(1)`
+    case parentheses
+    /// `^1`
+    case caret
+    /// `¹`
+    case raised
+
+    /// All but the one that decides the form of a text.
+    static let plain: [Notation] = [.bracket, .parentheses, .caret, .raised]
   }
 
   /// Puts the bodies of typed notes where their marks are.
-  static func weave(_ preparation: Preparation, _ notation: Notation = .bracket) -> Preparation {
-    let text = preparation.text
-    let found = bodies(in: text.bytes, notation)
+  static func weave(
+    _ preparation: Preparation, _ notations: [Notation] = Notation.plain
+  ) -> Preparation {
+    let found = bodies(in: preparation.text.bytes, notations)
     guard !found.isEmpty else { return preparation }
-    var finder = MarkFinder(bytes: text.bytes, notation: notation)
-    for run in runs(found) { finder.add(run) }
-    guard !finder.marks.isEmpty else { return preparation }
+    var woven = preparation
+    for notation in notations where found.contains(where: { $0.notation == notation }) {
+      // The places are others once the notes of another notation are woven in.
+      weave(&woven, notation, woven.text.bytes.count == preparation.text.bytes.count ? found : nil)
+    }
+    return woven
+  }
+
+  private static func weave(
+    _ preparation: inout Preparation, _ notation: Notation, _ known: [Candidate]?
+  ) {
+    let text = preparation.text
+    let found = (known ?? bodies(in: text.bytes, [notation])).filter { $0.notation == notation }
+    guard !found.isEmpty else { return }
+    var finder = TypedMarks(bytes: text.bytes, notation: notation)
+    for runs in together(runs(found), in: text.bytes) { finder.add(runs) }
+    guard !finder.marks.isEmpty else { return }
     let weaver = NoteWeaver(text: text, marks: finder.marks, bodies: finder.bodies)
-    return Preparation(text: weaver.woven(), remarks: preparation.remarks)
+    preparation.text = weaver.woven()
   }
 
   /// A line that looks like the body of a typed note.
   struct Candidate {
+    var notation: Notation
     var number: Int
     var body: NoteWeaver.Body
   }
 
   /// The lines that begin as bodies do. A body is a line, however the lines are spaced.
-  private static func bodies(in bytes: [UInt8], _ notation: Notation) -> [Candidate] {
+  private static func bodies(in bytes: [UInt8], _ notations: [Notation]) -> [Candidate] {
     var found: [Candidate] = []
     var start = 0
     while start < bytes.count {
       let end = ByteSearch.first(Byte.lineFeed, in: bytes, from: start) ?? bytes.count
       let line = WhiteSpace.trim(bytes, start..<end)
-      if let (number, marker, content) = opening(bytes, line, notation) {
+      if !line.isEmpty, let notation = notation(of: bytes[line.lowerBound]),
+        notations.contains(notation),
+        let (number, marker, content) = opening(bytes, line, notation)
+      {
         let body = NoteWeaver.Body(range: line, marker: marker, lines: [content])
-        found.append(Candidate(number: number, body: body))
+        found.append(Candidate(notation: notation, number: number, body: body))
       }
       start = end + 1
     }
     return found
   }
 
+  /// The notation of a line that may be a body, by its first byte.
+  private static func notation(of first: UInt8) -> Notation? {
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .bracket
+    case UInt8(ascii: "["): .brackets
+    case UInt8(ascii: "("): .parentheses
+    case UInt8(ascii: "^"): .caret
+    case 0xC2, 0xE2: .raised
+    default: nil
+    }
+  }
+
   private static func opening(
     _ bytes: [UInt8], _ line: Range<Int>, _ notation: Notation
   ) -> (number: Int, marker: Range<Int>, content: Range<Int>)? {
     var cursor = ByteCursor(bytes, line)
-    if notation == .brackets, !cursor.take("[") { return nil }
-    let start = cursor.index
-    guard let number = cursor.takeNumber(1...3) else { return nil }
-    var marker = start..<cursor.index
-    guard cursor.take(notation == .brackets ? "]" : ")") else { return nil }
-    if notation == .bracket { marker = start..<cursor.index }
+    guard let (number, marker) = take(notation, &cursor) else { return nil }
     cursor.skipSpace()
     guard !cursor.isAtEnd else { return nil }
     return (number, marker, cursor.index..<line.upperBound)
+  }
+
+  /// Takes the number of a note; of its notation the marker keeps the bracket behind it only.
+  static func take(
+    _ notation: Notation, _ cursor: inout ByteCursor
+  ) -> (number: Int, marker: Range<Int>)? {
+    if notation == .brackets, !cursor.take("[") { return nil }
+    if notation == .parentheses, !cursor.take("(") { return nil }
+    if notation == .caret, !cursor.take("^") { return nil }
+    let start = cursor.index
+    guard
+      let number = notation == .raised ? RaisedDigits.take(&cursor) : cursor.takeNumber(1...3)
+    else { return nil }
+    let end = cursor.index
+    switch notation {
+    case .bracket: return cursor.take(")") ? (number, start..<cursor.index) : nil
+    case .parentheses: return cursor.take(")") ? (number, start..<end) : nil
+    case .brackets: return cursor.take("]") ? (number, start..<end) : nil
+    case .caret, .raised: return (number, start..<end)
+    }
   }
 
   /// The runs that count up from 1.
@@ -75,140 +130,25 @@ enum TypedNotes {
     }
     return runs
   }
-}
 
-/// Finds the marks of runs of typed notes, one run after the other.
-private struct MarkFinder {
-  let bytes: [UInt8]
-  let notation: TypedNotes.Notation
-  private(set) var marks: [NoteWeaver.Mark] = []
-  private(set) var bodies: [NoteWeaver.Body] = []
-  /// Where the text begins that has the marks of the next run.
-  private var textStart = 0
-  private var known: [Int: [NoteWeaver.Mark]] = [:]
-
-  init(bytes: [UInt8], notation: TypedNotes.Notation) {
-    self.bytes = bytes
-    self.notation = notation
-    known = Self.all(in: self)
-  }
-
-  mutating func add(_ run: [TypedNotes.Candidate]) {
-    guard let first = run.first, let last = run.last,
-      run.allSatisfy({ NoteWeaver.canHold($0.body.lines, in: bytes) })
-    else { return }
-    let text = textStart..<first.body.range.lowerBound
-    // A number that comes again is one of an enumeration.
-    let found = run.compactMap { firstMark($0.number, in: text) }
-    guard found.count == run.count else { return }
-    let whole = run.indices.map { withFurther(run, $0) }
-    for mark in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      var mark = mark
-      mark.body += bodies.count
-      marks.append(mark)
-    }
-    bodies += whole
-    textStart = last.body.range.upperBound
-  }
-
-  /// The body of a note with the lines between it and the next one: all marks stand above the first
-  /// body, so that these are further paragraphs.
-  private func withFurther(_ run: [TypedNotes.Candidate], _ index: Int) -> NoteWeaver.Body {
-    var body = run[index].body
-    guard index + 1 < run.count else { return body }
-    let gap = body.range.upperBound..<run[index + 1].body.range.lowerBound
-    var lines: [Range<Int>] = []
-    var start = gap.lowerBound
-    while start < gap.upperBound {
-      let end =
-        ByteSearch.first(Byte.lineFeed, in: bytes, from: start, end: gap.upperBound)
-        ?? gap.upperBound
-      let line = WhiteSpace.trim(bytes, start..<end)
-      if !line.isEmpty { lines.append(line) }
-      start = end + 1
-    }
-    guard let last = lines.last, lines.count <= Self.mostFurther,
-      NoteWeaver.canHold(lines, in: bytes)
-    else { return body }
-    body.lines += lines
-    body.range = body.range.lowerBound..<last.upperBound
-    return body
-  }
-
-  /// The most further paragraphs that a typed note is believed to have.
-  private static let mostFurther = 12
-
-  /// The first mark of a number in a range.
-  private func firstMark(_ number: Int, in range: Range<Int>) -> NoteWeaver.Mark? {
-    guard let places = known[number] else { return nil }
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].range.lowerBound < range.lowerBound {
-        low = middle + 1
+  /// The runs, those together between which no other text stands: their numbering starts again.
+  private static func together(_ runs: [[Candidate]], in bytes: [UInt8]) -> [[[Candidate]]] {
+    var groups: [[[Candidate]]] = []
+    for run in runs {
+      if let last = groups.last?.last?.last, let first = run.first,
+        NoteRule.start(above: first.body.range.lowerBound, in: bytes)
+          <= nextLine(
+            behind: last.body.range.upperBound, in: bytes)
+      {
+        groups[groups.count - 1].append(run)
       } else {
-        high = middle
+        groups.append([run])
       }
     }
-    guard low < places.count, places[low].range.upperBound <= range.upperBound else { return nil }
-    return places[low]
+    return groups
   }
 
-  /// Every mark of the text by its number, in order.
-  private static func all(in finder: MarkFinder) -> [Int: [NoteWeaver.Mark]] {
-    let closing = finder.notation == .bracket ? UInt8(ascii: ")") : UInt8(ascii: "]")
-    var found: [Int: [NoteWeaver.Mark]] = [:]
-    var start = 0
-    while let close = ByteSearch.first(closing, in: finder.bytes, from: start) {
-      start = close + 1
-      if let mark = finder.mark(closedAt: close, in: 0..<finder.bytes.count) {
-        found[mark.body + 1, default: []].append(mark)
-      }
-    }
-    return found
-  }
-
-  private func mark(closedAt close: Int, in range: Range<Int>) -> NoteWeaver.Mark? {
-    var open = close
-    while open > range.lowerBound, close - open < 4, Byte.isDigit(bytes[open - 1]) { open -= 1 }
-    guard (1...3).contains(close - open) else { return nil }
-    let number = bytes[open..<close].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    let isBrackets = notation == .brackets
-    let start = isBrackets ? open - 1 : open
-    guard start >= range.lowerBound, !isBrackets || bytes[start] == UInt8(ascii: "[") else {
-      return nil
-    }
-    // A mark in the plain notation is none of these: `[footnoteRef:1)]`.
-    let isWoven = !isBrackets && close + 1 < bytes.count && bytes[close + 1] == UInt8(ascii: "]")
-    guard !isWoven, follows(text: range, start), isBrackets || !isItem(start, close) else {
-      return nil
-    }
-    let marker = isBrackets ? open..<close : open..<close + 1
-    return NoteWeaver.Mark(range: start..<close + 1, marker: marker, body: number - 1)
-  }
-
-  /// Whether a number is that of an item within a sentence: `: 1) een …`, `en 2) een …`.
-  private func isItem(_ start: Int, _ close: Int) -> Bool {
-    let after = WhiteSpace.skip(bytes, from: close + 1, end: bytes.count)
-    guard after > close + 1, after < bytes.count, bytes[after] &- 0x61 < 26 else { return false }
-    let end = WhiteSpace.trim(bytes, 0..<start).upperBound
-    guard end > 0 else { return false }
-    if [0x3A, 0x3B, 0x2C].contains(bytes[end - 1]) { return true }
-    return end > 3 && bytes[end - 3..<end].elementsEqual(" en".utf8)
-  }
-
-  /// Whether text stands before a mark on its line, and no bracket or digit that it belongs to.
-  private func follows(text range: Range<Int>, _ start: Int) -> Bool {
-    guard start > range.lowerBound else { return false }
-    let before = bytes[start - 1]
-    if before == UInt8(ascii: "(") || before == UInt8(ascii: "[")
-      || before == UInt8(ascii: ".")
-        && start > 1 && Byte.isDigit(bytes[start - 2])
-    {
-      return false
-    }
-    // Back over white space: a mark at the start of a line is an item or a body.
-    let end = WhiteSpace.trim(bytes, range.lowerBound..<start).upperBound
-    return end > range.lowerBound && !bytes[end..<start].contains(Byte.lineFeed)
+  private static func nextLine(behind place: Int, in bytes: [UInt8]) -> Int {
+    WhiteSpace.skip(bytes, from: place, end: bytes.count)
   }
 }
