@@ -116,6 +116,12 @@ enum MemberForm {
     return nil
   }
 
+  /// Words before a further name.
+  private static let furtherMembers: [StaticString] = [
+    "het lid", "lid", "het kamerlid", "kamerlid", "het tweede kamerlid", "tweede kamerlid",
+    "het eerste kamerlid", "eerste kamerlid",
+  ]
+
   private static func takeSeparator(_ cursor: inout ByteCursor, isMotion: Bool) -> Bool {
     if isMotion, cursor.take("/") || cursor.take("-") { return true }
     cursor.skipSpace()
@@ -124,7 +130,7 @@ enum MemberForm {
     if cursor.takeWord("en") || (cursor.take("en") && Byte.isUpper(cursor.peek)) {
       cursor.skipSpace()
       // `en het lid B`.
-      if cursor.takeWord("het lid") || cursor.takeWord("lid") { cursor.skipSpace() }
+      if cursor.takeAnyWord(furtherMembers) { cursor.skipSpace() }
       return true
     }
     return comma && !isMotion
