@@ -45,6 +45,7 @@ struct Headings {
     }
     if !hasQuestion || !hasAnswer { addRunIn(questions: !hasQuestion, answers: !hasAnswer) }
     addMixed(candidates)
+    addLetterOnly(candidates)
     if all.isEmpty { addLoose(candidates) }
     if all.isEmpty { addShort() }
     if all.isEmpty { addNumberFirst() }

@@ -103,10 +103,11 @@ struct WebPageFrame {
   }
 
   private mutating func findBelow() {
+    let top = above.last?.upperBound ?? 0
     var end = bytes.count
     var known = 0
     var lines = 0
-    while end > 0 {
+    while end > top {
       let start = bytes[..<end].lastIndex(of: Byte.lineFeed).map { $0 + 1 } ?? 0
       let line = WhiteSpace.trim(bytes, start..<end)
       end = start - 1

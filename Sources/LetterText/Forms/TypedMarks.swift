@@ -8,12 +8,15 @@ struct TypedMarks {
   private(set) var bodies: [NoteWeaver.Body] = []
   /// Where the text begins that has the marks of the next run.
   private var textStart = 0
+  /// Every mark of the text, in order, and those of each number.
+  private var ordered: [NoteWeaver.Mark] = []
   private var known: [Int: [NoteWeaver.Mark]] = [:]
 
   init(bytes: [UInt8], notation: TypedNotes.Notation) {
     self.bytes = bytes
     self.notation = notation
-    known = Self.all(in: self)
+    ordered = places.compactMap { mark(at: $0) }
+    known = Dictionary(grouping: ordered) { $0.body + 1 }
   }
 
   /// Adds runs between which no other text stands.
@@ -22,12 +25,15 @@ struct TypedMarks {
   /// just those of the bodies, one after the other.
   mutating func add(_ runs: [[TypedNotes.Candidate]]) {
     if runs.count > 1, let first = runs.first?.first {
-      let text = textStart..<first.body.range.lowerBound
-      let all = known.values.joined().filter {
-        text.contains($0.range.lowerBound)
-      }.sorted { $0.range.lowerBound < $1.range.lowerBound }
-      if all.map({ $0.body + 1 }) == runs.joined().map(\.number) {
-        add(Array(runs.joined()), marks: all, bodies: runs.flatMap(whole))
+      let all = Self.slice(of: ordered, in: textStart..<first.body.range.lowerBound)
+      let candidates = Array(runs.joined())
+      if all.count == candidates.count, all.map({ $0.body + 1 }) == candidates.map(\.number) {
+        let marks = all.enumerated().map { position, mark in
+          var mark = mark
+          mark.body = position
+          return mark
+        }
+        add(candidates, marks: marks, bodies: runs.flatMap(whole))
         return
       }
     }
@@ -37,21 +43,56 @@ struct TypedMarks {
   private mutating func add(_ run: [TypedNotes.Candidate]) {
     guard let first = run.first else { return }
     let text = textStart..<first.body.range.lowerBound
-    // A number that comes again is one of an enumeration.
-    let found = run.compactMap { firstMark($0.number, in: text) }
-    guard found.count == run.count else { return }
+    // Of a run without all its marks none are gathered: many runs may have the same.
+    guard run.allSatisfy({ firstMark($0.number, in: text) != nil }), canHold(run) else { return }
+    let found = run.enumerated().flatMap { position, candidate in
+      marks(of: candidate.number, in: text).map { mark in
+        var mark = mark
+        mark.body = position
+        return mark
+      }
+    }
     add(run, marks: found, bodies: whole(run))
   }
 
-  /// Adds bodies and their marks, as many of each.
+  private func canHold(_ run: [TypedNotes.Candidate]) -> Bool {
+    run.allSatisfy { NoteWeaver.canHold($0.body.lines, in: bytes) }
+  }
+
+  /// The marks of a number in a range.
+  private func marks(of number: Int, in range: Range<Int>) -> ArraySlice<NoteWeaver.Mark> {
+    let all = Self.slice(of: known[number] ?? [], in: range)
+    switch notation {
+    // Such a number that comes again is one of an enumeration.
+    case .bracket, .brackets, .parentheses: return all.prefix(1)
+    case .caret, .raised: return all
+    }
+  }
+
+  /// The marks of a list that stand in a range.
+  private static func slice(
+    of marks: [NoteWeaver.Mark], in range: Range<Int>
+  ) -> ArraySlice<NoteWeaver.Mark> {
+    func first(from place: Int) -> Int {
+      var (low, high) = (0, marks.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if marks[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let start = first(from: range.lowerBound)
+    return marks[start..<max(start, first(from: range.upperBound))]
+  }
+
+  /// Adds bodies, and the marks that name them by their position in the run.
   private mutating func add(
     _ run: [TypedNotes.Candidate], marks found: [NoteWeaver.Mark], bodies whole: [NoteWeaver.Body]
   ) {
-    guard let last = run.last, run.allSatisfy({ NoteWeaver.canHold($0.body.lines, in: bytes) })
-    else { return }
-    let numbered = found.enumerated().map { position, mark in
+    guard let last = run.last, canHold(run) else { return }
+    let numbered = found.map { mark in
       var mark = mark
-      mark.body = bodies.count + position
+      mark.body += bodies.count
       return mark
     }
     marks += numbered.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -96,27 +137,7 @@ struct TypedMarks {
 
   /// The first mark of a number in a range.
   private func firstMark(_ number: Int, in range: Range<Int>) -> NoteWeaver.Mark? {
-    guard let places = known[number] else { return nil }
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < places.count, places[low].range.upperBound <= range.upperBound else { return nil }
-    return places[low]
-  }
-
-  /// Every mark of the text by its number, in order.
-  private static func all(in finder: TypedMarks) -> [Int: [NoteWeaver.Mark]] {
-    var found: [Int: [NoteWeaver.Mark]] = [:]
-    for place in finder.places {
-      if let mark = finder.mark(at: place) { found[mark.body + 1, default: []].append(mark) }
-    }
-    return found
+    Self.slice(of: known[number] ?? [], in: range).first
   }
 
   /// Where marks may begin, found by a sign that the notation always has.

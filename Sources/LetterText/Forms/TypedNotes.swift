@@ -16,7 +16,7 @@ enum TypedNotes {
     case parentheses
     /// `^1`
     case caret
-    /// `¹`
+    /// `¹`, `¹⁾`
     case raised
 
     /// All but the one that decides the form of a text.
@@ -114,7 +114,10 @@ enum TypedNotes {
     case .bracket: return cursor.take(")") ? (number, start..<cursor.index) : nil
     case .parentheses: return cursor.take(")") ? (number, start..<end) : nil
     case .brackets: return cursor.take("]") ? (number, start..<end) : nil
-    case .caret, .raised: return (number, start..<end)
+    case .caret: return (number, start..<end)
+    case .raised:
+      _ = cursor.take("⁾")
+      return (number, start..<end)
     }
   }
 
