@@ -25,6 +25,7 @@ struct PageLine {
   /// The lines of a text that are not empty.
   static func all(in bytes: [UInt8]) -> [PageLine] {
     var lines: [PageLine] = []
+    lines.reserveCapacity(bytes.count / 64 + 4)
     var start = 0
     var isAfterBlank = false
     var lastEnd = 0
