@@ -116,6 +116,11 @@ struct ByteCursor {
     return false
   }
 
+  /// Skips letters, with all of their bytes, digits and hyphens.
+  mutating func skipHyphenatedWord() {
+    while Byte.isLetter(peek) || Byte.isDigit(peek) || peek == UInt8(ascii: "-") { index += 1 }
+  }
+
   private static let numberWords: [StaticString] = ["nr", "nrs", "nummer", "nummers"]
 
   /// Takes `nr.` or another word before a number, with the stop and the space behind it; tells whether it

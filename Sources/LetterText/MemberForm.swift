@@ -164,7 +164,7 @@ enum MemberForm {
       Byte.isUpper(cursor.peek)
     else { return nil }
     let groupStart = cursor.index
-    while Byte.isWordPart(cursor.peek) || cursor.peek == UInt8(ascii: "-") { cursor.index += 1 }
+    cursor.skipHyphenatedWord()
     let group = groupStart..<cursor.index
     return isGroup(cursor.bytes[group]) ? (group, cursor.index) : nil
   }

@@ -44,9 +44,7 @@ enum PortfolioForm {
     let start = cursor.index
     guard Byte.isUpper(cursor.peek) else { return nil }
     while true {
-      while !cursor.isAtEnd, Byte.isWordPart(cursor.peek) || cursor.peek == UInt8(ascii: "-") {
-        cursor.index += 1
-      }
+      cursor.skipHyphenatedWord()
       var ahead = cursor
       let comma = ahead.take(",")
       guard ahead.skipSpace() else { break }

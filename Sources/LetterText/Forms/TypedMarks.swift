@@ -223,7 +223,7 @@ struct TypedMarks {
       return false
     }
     // Back over white space: a mark at the start of a line is an item or a body.
-    let end = WhiteSpace.trim(bytes, range.lowerBound..<start).upperBound
+    let end = WhiteSpace.end(before: start, in: bytes, from: range.lowerBound)
     return end > range.lowerBound && !bytes[end..<start].contains(Byte.lineFeed)
   }
 }
