@@ -174,7 +174,7 @@ package struct XMLOutput: ~Copyable {
         append(escape)
         start = index + 1
       }
-      block += 64
+      block += Int(griffie_bytes_at_once)
     }
     append(UnsafeRawBufferPointer(rebasing: text[start...]))
   }

@@ -1,5 +1,5 @@
 /// Work whose two halves do not need each other.
-package enum TwoThreads {
+enum TwoThreads {
   /// What one thread makes for the other.
   // Sendable: the thread that makes it is the only one that writes, and the other reads when that has ended.
   private final class Made<Value>: @unchecked Sendable {
@@ -7,7 +7,7 @@ package enum TwoThreads {
   }
 
   /// Does two things, side by side when that is worth the start of a thread, and gives both results.
-  package static func run<First, Second>(
+  static func run<First, Second>(
     sideBySide: Bool = true, _ first: () -> First, _ second: @escaping @Sendable () -> Second
   ) -> (First, Second) {
     let made = Made<Second>()

@@ -109,13 +109,7 @@ enum ByteSearch {
     _ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int, count: Int
   ) -> Bool {
     left.withUnsafeBytes { left in
-      right.withUnsafeBytes { right in
-        precondition(count >= 0 && i + count <= left.count && j + count <= right.count)
-        guard count > 0, let one = left.baseAddress, let other = right.baseAddress else {
-          return true
-        }
-        return memcmp(one + i, other + j, count) == 0
-      }
+      stands(UnsafeRawBufferPointer(rebasing: left[i..<i + count]), in: right, at: j)
     }
   }
 

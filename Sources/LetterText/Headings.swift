@@ -109,6 +109,16 @@ struct Headings {
     merge(found)
   }
 
+  /// A heading with what stands behind it on its line: nothing, or behind a sign and a space the text.
+  func ended(_ heading: Heading, at end: ByteCursor, isParted: Bool) -> Heading? {
+    if end.isAtEnd { return heading }
+    var (heading, cursor) = (heading, end)
+    heading.numEnd = cursor.index
+    guard isParted, cursor.skipSpace(), isText(cursor.index..<cursor.end) else { return nil }
+    heading.textStart = cursor.index
+    return heading
+  }
+
   /// Whether what stands behind a heading would be no heading on a line of its own, where the canonical
   /// text has it.
   func isText(_ rest: Range<Int>) -> Bool {

@@ -32,14 +32,9 @@ extension Headings {
     cursor.index += 1
     let element = NumberList.Element(
       run: number...number, range: start..<cursor.index, letter: letter)
-    var heading = Heading(
+    let heading = Heading(
       line: line, form: .answer(NumberList(elements: [element]), wordsStart: start))
-    if cursor.isAtEnd { return heading }
-    guard cursor.take(":") || cursor.take(".") || cursor.take(")") else { return nil }
-    heading.numEnd = cursor.index
-    if cursor.isAtEnd { return heading }
-    guard cursor.skipSpace(), isText(cursor.index..<cursor.end) else { return nil }
-    heading.textStart = cursor.index
-    return heading
+    let isParted = cursor.take(":") || cursor.take(".") || cursor.take(")")
+    return ended(heading, at: cursor, isParted: isParted)
   }
 }

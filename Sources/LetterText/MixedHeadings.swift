@@ -88,11 +88,16 @@ extension Headings {
   /// Finds headings with nothing but a space behind them, `Vraag 1 Kent u …`, `Antwoord 1 Ja.`, where
   /// a letter has no others: questions count up from 1, and answers have the numbers of questions.
   mutating func addLoose(_ candidates: [Int]) {
+    insertCounting(candidates.compactMap { looseHeading($0) })
+  }
+
+  /// Adds headings of which questions count up from 1, and answers have the numbers of questions above
+  /// them; none without an answer, as the word may then be that of any list.
+  mutating func insertCounting(_ headings: [Heading]) {
     var found: [Heading] = []
     var last = 0
     var hasAnswer = false
-    for line in candidates {
-      guard let heading = looseHeading(line) else { continue }
+    for heading in headings {
       switch heading.form {
       case .question(let numbers):
         guard numbers.elements.first?.run.lowerBound == last + 1 else { continue }

@@ -76,12 +76,8 @@ extension Headings {
     guard let list = NumberList.take(&cursor, inHeading: true, mayBeSpelled: true) else {
       return nil
     }
-    var heading = Heading(line: line, form: .answer(list, wordsStart: wordsStart))
+    let heading = Heading(line: line, form: .answer(list, wordsStart: wordsStart))
     let isParted = cursor.take(":") || cursor.take(".") || cursor.take(")")
-    if cursor.isAtEnd { return heading }
-    heading.numEnd = cursor.index
-    guard isParted, cursor.skipSpace(), isText(cursor.index..<cursor.end) else { return nil }
-    heading.textStart = cursor.index
-    return heading
+    return ended(heading, at: cursor, isParted: isParted)
   }
 }

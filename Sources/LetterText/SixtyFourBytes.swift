@@ -6,7 +6,7 @@ import CBytes
 /// Where an answer comes for so many at a time, a processor need not guess after every few whether
 /// there are more.
 enum SixtyFourBytes {
-  static let count = 64
+  static let count = Int(griffie_bytes_at_once)
 
   /// Which bytes are letters of the alphabets of Europe, as ``Byte/isLetter(_:)`` says.
   @inline(__always)

@@ -8,8 +8,10 @@
 /* Questions that are asked of sixty-four bytes at once; each answer is a bit for each byte, that of the
    first the lowest. Swift's vectors compare as fast, but do not give the bits of a comparison. */
 
-typedef uint8_t griffie_bytes __attribute__((ext_vector_type(64)));
-typedef _Bool griffie_answers __attribute__((ext_vector_type(64)));
+enum { griffie_bytes_at_once = 64 };
+
+typedef uint8_t griffie_bytes __attribute__((ext_vector_type(griffie_bytes_at_once)));
+typedef _Bool griffie_answers __attribute__((ext_vector_type(griffie_bytes_at_once)));
 
 /* Where so many bytes can be loaded: at the place itself or, for the last of a text, in a copy with zeros
    behind them. The copy is made in a function of its own, or the compiler makes one copy of a length that it
