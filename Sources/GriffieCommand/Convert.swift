@@ -1,3 +1,4 @@
+import ArchiveKit
 import AnswerLetter
 import Archiving
 import ArgumentParser
@@ -26,17 +27,39 @@ struct Convert: ParsableCommand {
   var files: [String] = []
 
   @OptionGroup var output: OutputOptions
-  @OptionGroup var batch: BatchOptions
 
-  @OptionGroup var document: DocumentOptions
+  @Option(
+    help: ArgumentHelp(
+      "A file with the names of more inputs, one a line; ‘-’ for standard input.",
+      discussion: "Below the output directory their paths are kept, not only their names.",
+      valueName: "file"))
+  var filesFrom: String?
+
+  @Flag(name: [.customShort("0"), .customLong("null")], help: "Names in that file end with a NUL.")
+  var isNullSeparated = false
+
+  @Option(
+    help: "Write one archive, tar or zip (default: as the name of --output ends).")
+  var archive: ArchiveFormat?
+
+  @Option(
+    name: [.short, .long],
+    help: "How many letters are converted at once (default: as many as there are processors).")
+  var jobs: Int?
+
+  @Option(help: "Write a report, a line of JSON for each letter.")
+  var report: String?
+
+  @Option(help: "Copy the sources of letters that fail into a directory.")
+  var keepFailed: String?
+
+  @Flag(help: "Convert only what is missing in the output directory or changed since.")
+  var resume = false
+
+  @OptionGroup var conversion: ConversionArguments
 
   @Option(help: "The number of the letter, such as ah-tk-20242025-1716.")
   var number: String?
-
-  @OptionGroup var reading: ReadingOptions
-
-  @Flag(help: "Write nothing when there are warnings.")
-  var strict = false
 
   @Flag(name: [.short, .long], help: "Do not print remarks, progress and summary.")
   var quiet = false
@@ -45,12 +68,12 @@ struct Convert: ParsableCommand {
   /// knows none.
   private static let earliestOfZIP = 315_532_800
 
-  private var operands: [String] {
-    files.isEmpty && batch.filesFrom == nil ? [Files.standard] : files
+  var operands: [String] {
+    files.isEmpty && filesFrom == nil ? [Files.standard] : files
   }
 
   func validate() throws {
-    try batch.validate(operands: operands, output: output)
+    try validateBatch()
     if operands.allSatisfy(LetterSource.isOneLetter), !operands.contains(Files.standard) {
       try output.validateNames(of: operands, naming: .letters)
     }
@@ -60,14 +83,14 @@ struct Convert: ParsableCommand {
     let readsStandardInput = operands.contains(Files.standard)
     try reporting {
       let input = readsStandardInput ? try StandardInput() : nil
-      let list = try batch.list()
+      let list = try nameList()
       let isOneLetter =
-        operands.count == 1 && list == nil && !batch.resume && input?.isArchive != true
+        operands.count == 1 && list == nil && !resume && input?.isArchive != true
         && LetterSource.isOneLetter(operands[0])
       let source = LetterSource(operands, list: list, standardInput: input)
       var run = BatchRun(
         settings: try settings(isOneLetter: isOneLetter), isOneLetter: isOneLetter,
-        isQuiet: quiet, reportPath: batch.report)
+        isQuiet: quiet, reportPath: report)
       run.operands = list == nil ? operands : []
       try run.convert(source, to: try target(isOneLetter: isOneLetter, input: input))
     }
@@ -75,22 +98,20 @@ struct Convert: ParsableCommand {
 
   private func settings(isOneLetter: Bool) throws -> Batch.Settings {
     var settings = Batch.Settings(version: GriffieVersion.current)
-    settings.conversion = ConversionOptions(
-      encoding: reading.encoding, textForm: reading.form, number: number,
-      isCompact: document.compact, conversionDate: try document.day)
-    settings.isStrict = strict
+    settings.conversion = try conversion.options(number: number)
+    settings.isStrict = conversion.strict
     settings.replaces = output.force
-    settings.resumes = batch.resume
-    settings.keepFailed = batch.keepFailed
-    settings.jobs = isOneLetter ? 1 : batch.workers
+    settings.resumes = resume
+    settings.keepFailed = keepFailed
+    settings.jobs = isOneLetter ? 1 : workers
     settings.tellsTime = try SourceDateEpoch.date() == nil
     return settings
   }
 
   /// Where the documents go.
   private func target(isOneLetter: Bool, input: StandardInput?) throws -> BatchRun.Target {
-    if let format = batch.archiveFormat(output: output.output) {
-      let time = try document.day.flatMap(Timestamp.init(date:))
+    if let format = archiveFormat {
+      let time = try conversion.day.flatMap(Timestamp.init(date:))
       return .archive(
         output.output ?? Files.standard, format, seconds: time?.seconds ?? Self.earliestOfZIP)
     }

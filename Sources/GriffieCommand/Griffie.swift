@@ -24,7 +24,7 @@ struct GriffieCommand: ParsableCommand {
   ]
 
   static func main() {
-    griffie_keep_memory()
+    griffie_prepare_memory()
     if ProfileStart.isNeeded { ProfileStart.beside { runSubcommand() } } else { runSubcommand() }
   }
 

@@ -60,29 +60,11 @@ struct InputOptions: ParsableArguments {
   static func inputs(_ files: [String]) -> [String] { files.isEmpty ? [Files.standard] : files }
 }
 
-/// How a text is read.
-struct ReadingOptions: ParsableArguments {
-  @Option(help: "The encoding of the text (default: a byte order mark decides, else utf-8).")
-  var encoding: TextEncoding?
-
-  @Option(
-    help: ArgumentHelp(
-      "The form of the text (default: it is recognised).",
-      discussion: "One of \(names)."))
-  var form: String?
-
-  /// The names of the forms, put together by hand: what joins strings looks its types up by name, in all
-  /// that the program has.
-  private static var names: String {
-    TextForms.all.reduce(into: "") { names, form in
-      if !names.isEmpty { names += ", " }
-      names += form.name
-    }
-  }
-}
-
-/// How a document is written.
-struct DocumentOptions: ParsableArguments {
+/// How letters are converted.
+///
+/// These are one group because each group costs the parser as much as two options, which a command on one
+/// small letter feels.
+struct ConversionArguments: ParsableArguments {
   @Flag(help: "Leave out line breaks and indentation between elements.")
   var compact = false
 
@@ -92,9 +74,43 @@ struct DocumentOptions: ParsableArguments {
   )
   var date: CalendarDate?
 
+  @Option(help: ReadingHelp.encoding)
+  var encoding: TextEncoding?
+
+  @Option(help: ReadingHelp.form)
+  var form: String?
+
+  @Flag(help: "Convert no letter that has warnings.")
+  var strict = false
+
   /// The day of the conversion, when one is given.
   var day: CalendarDate? {
     get throws { try date ?? SourceDateEpoch.date() }
+  }
+
+  /// What a conversion is told.
+  func options(number: String? = nil) throws -> ConversionOptions {
+    ConversionOptions(
+      encoding: encoding, textForm: form, number: number, isCompact: compact,
+      conversionDate: try day)
+  }
+}
+
+/// What help says on how a text is read.
+enum ReadingHelp {
+  static let encoding: ArgumentHelp =
+    "The encoding of the text (default: a byte order mark decides, else utf-8)."
+
+  static let form = ArgumentHelp(
+    "The form of the text (default: it is recognised).", discussion: "One of \(names).")
+
+  /// The names of the forms, put together by hand: what joins strings looks its types up by name, in all
+  /// that the program has.
+  private static var names: String {
+    TextForms.all.reduce(into: "") { names, form in
+      if !names.isEmpty { names += ", " }
+      names += form.name
+    }
   }
 }
 

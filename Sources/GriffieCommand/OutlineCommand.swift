@@ -15,12 +15,15 @@ struct OutlineCommand: ParsableCommand {
   @Flag(help: "Print JSON, one object for each letter.")
   var json = false
 
-  @OptionGroup var reading: ReadingOptions
+  @Option(help: ReadingHelp.encoding)
+  var encoding: TextEncoding?
+
+  @Option(help: ReadingHelp.form)
+  var form: String?
 
   func run() throws {
     try forEachInput(input.inputs) { _, bytes in
-      let outline = try Outline(
-        of: bytes, encoding: reading.encoding, textForm: reading.form)
+      let outline = try Outline(of: bytes, encoding: encoding, textForm: form)
       let text = json ? try encoded(outline) : Array(outline.description.utf8)
       try Files.write(text, to: Files.standard, replacing: true)
     }

@@ -24,20 +24,13 @@ struct Pipe: ParsableCommand {
   @Option(help: "What a record is answered with.")
   var product: RecordConversion.Product = .xml
 
-  @OptionGroup var document: DocumentOptions
-
-  @OptionGroup var reading: ReadingOptions
-
-  @Flag(help: "Do not convert letters with warnings.")
-  var strict = false
+  @OptionGroup var conversion: ConversionArguments
 
   func run() throws {
-    let options = ConversionOptions(
-      encoding: reading.encoding, textForm: reading.form, isCompact: document.compact,
-      conversionDate: try document.day)
+    let options = try conversion.options()
     try reporting {
       var stream = RecordStream(
-        RecordConversion(options, product: product, isStrict: strict))
+        RecordConversion(options, product: product, isStrict: conversion.strict))
       try stream.run()
     }
   }
