@@ -1,5 +1,5 @@
-import ArchiveKit
 import AnswerLetter
+import ArchiveKit
 import Archiving
 import ArgumentParser
 import Batching
@@ -26,7 +26,14 @@ struct Convert: ParsableCommand {
     help: "Files, directories, patterns, archives; ‘-’ or none for standard input.")
   var files: [String] = []
 
-  @OptionGroup var output: OutputOptions
+  @Option(name: [.short, .long], help: OptionHelp.output)
+  var output: String?
+
+  @Option(help: OptionHelp.outputDirectory)
+  var outputDirectory: String?
+
+  @Flag(name: [.short, .long], help: OptionHelp.force)
+  var force = false
 
   @Option(
     help: ArgumentHelp(
@@ -56,10 +63,23 @@ struct Convert: ParsableCommand {
   @Flag(help: "Convert only what is missing in the output directory or changed since.")
   var resume = false
 
-  @OptionGroup var conversion: ConversionArguments
+  @Flag(help: OptionHelp.compact)
+  var compact = false
+
+  @Option(help: OptionHelp.date)
+  var date: CalendarDate?
 
   @Option(help: "The number of the letter, such as ah-tk-20242025-1716.")
   var number: String?
+
+  @Option(help: OptionHelp.encoding)
+  var encoding: TextEncoding?
+
+  @Option(help: OptionHelp.form)
+  var form: String?
+
+  @Flag(help: "Write nothing when there are warnings.")
+  var strict = false
 
   @Flag(name: [.short, .long], help: "Do not print remarks, progress and summary.")
   var quiet = false
@@ -68,14 +88,10 @@ struct Convert: ParsableCommand {
   /// knows none.
   private static let earliestOfZIP = 315_532_800
 
-  var operands: [String] {
-    files.isEmpty && filesFrom == nil ? [Files.standard] : files
-  }
-
   func validate() throws {
-    try validateBatch()
+    try validateOptions()
     if operands.allSatisfy(LetterSource.isOneLetter), !operands.contains(Files.standard) {
-      try output.validateNames(of: operands, naming: .letters)
+      try place.validateNames(of: operands, naming: .letters)
     }
   }
 
@@ -98,9 +114,11 @@ struct Convert: ParsableCommand {
 
   private func settings(isOneLetter: Bool) throws -> Batch.Settings {
     var settings = Batch.Settings(version: GriffieVersion.current)
-    settings.conversion = try conversion.options(number: number)
-    settings.isStrict = conversion.strict
-    settings.replaces = output.force
+    settings.conversion = ConversionOptions(
+      encoding: encoding, textForm: form, number: number, isCompact: compact,
+      conversionDate: try day)
+    settings.isStrict = strict
+    settings.replaces = force
     settings.resumes = resume
     settings.keepFailed = keepFailed
     settings.jobs = isOneLetter ? 1 : workers
@@ -111,19 +129,19 @@ struct Convert: ParsableCommand {
   /// Where the documents go.
   private func target(isOneLetter: Bool, input: StandardInput?) throws -> BatchRun.Target {
     if let format = archiveFormat {
-      let time = try conversion.day.flatMap(Timestamp.init(date:))
+      let time = try day.flatMap(Timestamp.init(date:))
       return .archive(
-        output.output ?? Files.standard, format, seconds: time?.seconds ?? Self.earliestOfZIP)
+        output ?? Files.standard, format, seconds: time?.seconds ?? Self.earliestOfZIP)
     }
     if !isOneLetter {
-      guard let directory = output.outputDirectory else {
+      guard let directory = outputDirectory else {
         throw ValidationError(
           "Several letters need --output-directory, or an archive: --output FILE.tar or FILE.zip.")
       }
-      if let input, !input.isArchive { throw OutputOptions.namelessInput }
+      if let input, !input.isArchive { throw OutputPlace.namelessInput }
       return .folder(directory)
     }
-    if input != nil, output.outputDirectory != nil { throw OutputOptions.namelessInput }
-    return .file(output.path(for: operands[0], naming: .letters))
+    if input != nil, outputDirectory != nil { throw OutputPlace.namelessInput }
+    return .file(place.path(for: operands[0], naming: .letters))
   }
 }

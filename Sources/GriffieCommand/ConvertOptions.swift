@@ -1,3 +1,4 @@
+import AnswerLetter
 public import ArchiveKit
 import ArgumentParser
 import Batching
@@ -6,21 +7,21 @@ import FoundationEssentials
 
 extension ArchiveFormat: OptionWord {}
 
-// What the options of a batch mean.
+// What the options mean.
 extension Convert {
   /// Refuses what makes no sense.
-  func validateBatch() throws {
+  func validateOptions() throws {
     if let jobs, jobs < 1 {
       throw ValidationError("--jobs is \(jobs), expected 1 or more.")
     }
     if isNullSeparated, filesFrom == nil { throw ValidationError("--null needs --files-from.") }
-    if output.output != nil, output.outputDirectory != nil {
+    if output != nil, outputDirectory != nil {
       throw ValidationError("--output and --output-directory exclude each other.")
     }
-    if archive != nil, output.outputDirectory != nil {
+    if archive != nil, outputDirectory != nil {
       throw ValidationError("--archive and --output-directory exclude each other.")
     }
-    if resume, output.outputDirectory == nil {
+    if resume, outputDirectory == nil {
       throw ValidationError("--resume needs --output-directory.")
     }
     if filesFrom == Files.standard, operands.contains(Files.standard) {
@@ -28,10 +29,23 @@ extension Convert {
     }
     let isSeveral =
       operands.count > 1 || filesFrom != nil || !operands.allSatisfy(LetterSource.isOneLetter)
-    if isSeveral, output.outputDirectory == nil, archiveFormat == nil {
+    if isSeveral, outputDirectory == nil, archiveFormat == nil {
       throw ValidationError(
         "Several letters need --output-directory, or an archive: --output FILE.tar or FILE.zip.")
     }
+  }
+
+  /// What is to be converted.
+  var operands: [String] {
+    files.isEmpty && filesFrom == nil ? [Files.standard] : files
+  }
+
+  /// Where single documents go.
+  var place: OutputPlace { OutputPlace(file: output, directory: outputDirectory) }
+
+  /// The day of the conversion, when one is given.
+  var day: CalendarDate? {
+    get throws { try date ?? SourceDateEpoch.date() }
   }
 
   /// How many letters are converted at once.
@@ -44,6 +58,6 @@ extension Convert {
 
   /// The format of the archive that is written; nothing when none is.
   var archiveFormat: ArchiveFormat? {
-    archive ?? ArchiveFormat.allCases.first { output.output?.hasSuffix(".\($0.rawValue)") == true }
+    archive ?? ArchiveFormat.allCases.first { output?.hasSuffix(".\($0.rawValue)") == true }
   }
 }

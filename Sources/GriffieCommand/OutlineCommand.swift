@@ -15,10 +15,10 @@ struct OutlineCommand: ParsableCommand {
   @Flag(help: "Print JSON, one object for each letter.")
   var json = false
 
-  @Option(help: ReadingHelp.encoding)
+  @Option(help: OptionHelp.encoding)
   var encoding: TextEncoding?
 
-  @Option(help: ReadingHelp.form)
+  @Option(help: OptionHelp.form)
   var form: String?
 
   func run() throws {

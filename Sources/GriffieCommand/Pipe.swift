@@ -1,3 +1,4 @@
+import AnswerLetter
 import ArgumentParser
 import Batching
 import FileKit
@@ -24,13 +25,28 @@ struct Pipe: ParsableCommand {
   @Option(help: "What a record is answered with.")
   var product: RecordConversion.Product = .xml
 
-  @OptionGroup var conversion: ConversionArguments
+  @Flag(help: OptionHelp.compact)
+  var compact = false
+
+  @Option(help: OptionHelp.date)
+  var date: CalendarDate?
+
+  @Option(help: OptionHelp.encoding)
+  var encoding: TextEncoding?
+
+  @Option(help: OptionHelp.form)
+  var form: String?
+
+  @Flag(help: "Do not convert letters with warnings.")
+  var strict = false
 
   func run() throws {
-    let options = try conversion.options()
+    let options = ConversionOptions(
+      encoding: encoding, textForm: form, isCompact: compact,
+      conversionDate: try date ?? SourceDateEpoch.date())
     try reporting {
       var stream = RecordStream(
-        RecordConversion(options, product: product, isStrict: conversion.strict))
+        RecordConversion(options, product: product, isStrict: strict))
       try stream.run()
     }
   }

@@ -17,21 +17,31 @@ struct Text: ParsableCommand {
     extensions: [".akn.xml", ".xml"], newExtension: ".txt")
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var output: OutputOptions
+
+  @Option(name: [.short, .long], help: OptionHelp.output)
+  var output: String?
+
+  @Option(help: OptionHelp.outputDirectory)
+  var outputDirectory: String?
+
+  @Flag(name: [.short, .long], help: OptionHelp.force)
+  var force = false
 
   @Flag(help: "Write the canonical layout, in UTF-8.")
   var canonical = false
 
+  private var place: OutputPlace { OutputPlace(file: output, directory: outputDirectory) }
+
   func validate() throws {
-    try output.validate(inputs: input.inputs, naming: Self.naming)
+    try place.validate(inputs: input.inputs, naming: Self.naming)
   }
 
   func run() throws {
     try forEachInput(input.inputs) { path, bytes in
       let restoration = try Restoration(of: bytes, layout: canonical ? .canonical : .source)
       Report(input: path).print(restoration.diagnostics)
-      let target = output.path(for: path, naming: Self.naming)
-      try Files.write(restoration.text, to: target, replacing: output.force)
+      let target = place.path(for: path, naming: Self.naming)
+      try Files.write(restoration.text, to: target, replacing: force)
     }
   }
 }
