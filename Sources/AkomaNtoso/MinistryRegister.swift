@@ -32,9 +32,19 @@ package enum MinistryRegister {
   }
 
   private static func row(named name: String, on date: CalendarDate?) -> KnownMinistry? {
-    guard let rows = bySlug[Slug.make(name)] else { return nil }
+    guard let rows = rows(named: name) else { return nil }
     guard let date else { return rows.last }
     return rows.first { row in row.until.map { date <= $0 } ?? true } ?? rows.last
+  }
+
+  /// The ministries of a name, the older before the newer.
+  ///
+  /// Most letters name a ministry as the table does; only for others the slugs of all names are made.
+  static func rows(named name: String) -> [KnownMinistry]? {
+    let exact = KnownMinistry.all.filter {
+      $0.names.contains(name) || $0.abbreviations.contains(name)
+    }
+    return exact.isEmpty ? bySlug[Slug.make(name)] : exact
   }
 
   /// The ministries by the slugs of their names, the older before the newer.

@@ -33,7 +33,11 @@ struct KeyCheck {
   mutating func start(_ tag: XMLTag, _ report: inout Reporter) {
     if others.isEmpty { return }
     for name in tag.names[concerned.count...] {
-      concerned.append(others.filter { [nil, name].contains(keys[$0].constraint.child?.name) })
+      concerned.append(
+        others.filter { place in
+          guard let child = keys[place].constraint.child else { return true }
+          return child.name == name
+        })
     }
     for index in concerned[tag.name.number] { check(index, tag, &report) }
   }

@@ -2,6 +2,14 @@ import Archiving
 import ArgumentParser
 import CMemory
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The command `griffie`.
 @main
 struct GriffieCommand: ParsableCommand {
@@ -25,12 +33,20 @@ struct GriffieCommand: ParsableCommand {
 
   static func main() {
     griffie_prepare_memory()
-    if ProfileStart.isNeeded { ProfileStart.beside { runSubcommand() } } else { runSubcommand() }
+    if let preparation = Preparation.needed {
+      preparation.beside { runSubcommand() }
+    } else {
+      runSubcommand()
+    }
   }
 
   private static func runSubcommand() {
     guard var command = subcommand() else { return main(nil) }
     do { try command.run() } catch { exit(withError: error) }
+    // All is written and closed. To take apart what is in memory, and to wait for what is still being prepared,
+    // would only cost time.
+    fflush(nil)
+    _exit(EXIT_SUCCESS)
   }
 
   /// The subcommand that is asked for, with its arguments; nothing when help is asked for or an

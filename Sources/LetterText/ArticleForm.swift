@@ -66,7 +66,7 @@ enum ArticleForm {
   /// `Wet ambtenaren defensie (zie artikel 12a)`: a law of the table, and its article in brackets.
   static func readLawFirst(_ start: ByteCursor) -> InlineMatch? {
     var cursor = start
-    guard Byte.isUpper(cursor.peek), let law = takeKnownLaw(&cursor), cursor.skipSpace(),
+    guard Byte.isUpper(cursor.peek), let law = knownLaws.take(&cursor), cursor.skipSpace(),
       cursor.take("(")
     else { return nil }
     if cursor.takeWord("zie") { cursor.skipSpace() }
@@ -200,7 +200,7 @@ enum ArticleForm {
   /// Takes the longest name that the table has, else an act of the Union by its number, else one
   /// word whose ending shows what it is.
   private static func takeLaw(_ cursor: inout ByteCursor) -> Law? {
-    takeKnownLaw(&cursor) ?? takeUnionAct(&cursor) ?? takeSuffixedName(&cursor)
+    knownLaws.take(&cursor) ?? takeUnionAct(&cursor) ?? takeSuffixedName(&cursor)
   }
 
   private static func takeUnionAct(_ cursor: inout ByteCursor) -> Law? {
@@ -211,26 +211,7 @@ enum ArticleForm {
     return .europeanUnion(act, year: year, number: number)
   }
 
-  private static func takeKnownLaw(_ cursor: inout ByteCursor) -> Law? {
-    for (letters, law) in namesByFirstLetter[Byte.lowercased(cursor.peek)] ?? [] {
-      var ahead = cursor
-      guard ahead.takeSquashed(letters), ahead.isAtWordEnd else { continue }
-      cursor = ahead
-      return law
-    }
-    return nil
-  }
-
-  /// The names of the table by their first letter, the longest first.
-  private static let namesByFirstLetter: [UInt8: [(letters: [UInt8], law: Law)]] = {
-    var table: [UInt8: [(letters: [UInt8], law: Law)]] = [:]
-    for known in KnownLaw.all {
-      let letters = ByteCursor.squashed(known.name)
-      table[letters[0], default: []].append((letters, known.law))
-    }
-    for letter in table.keys { table[letter]?.sort { $0.letters.count > $1.letters.count } }
-    return table
-  }()
+  private static let knownLaws = SquashedNames(KnownLaw.all.map { ($0.name, $0.law) })
 
   /// Words that an extractor is found to have glued to the name of a law, none the end of a name.
   private static let glued = [

@@ -71,44 +71,6 @@ struct ByteCursor {
     return false
   }
 
-  /// Takes letters whatever spaces, commas and hyphens stand between them, as where an extractor
-  /// glued or broke words; the letters are given in lower case and without those signs.
-  mutating func takeSquashed(_ letters: [UInt8]) -> Bool {
-    let start = index
-    for (count, letter) in letters.enumerated() {
-      if count > 0 { skipJoints() }
-      guard Byte.lowercased(peek) == letter else {
-        index = start
-        return false
-      }
-      index += 1
-    }
-    return true
-  }
-
-  private mutating func skipJoints() {
-    while true {
-      switch peek {
-      case Byte.space, UInt8(ascii: ","), UInt8(ascii: "-"): index += 1
-      case 0xC2 where peek(1) == 0xA0: index += 2
-      default: return
-      }
-    }
-  }
-
-  /// The letters of a name for ``takeSquashed(_:)``.
-  static func squashed(_ name: String) -> [UInt8] {
-    var letters: [UInt8] = []
-    letters.reserveCapacity(name.utf8.count)
-    for byte in name.utf8 {
-      switch byte {
-      case Byte.space, UInt8(ascii: ","), UInt8(ascii: "-"): continue
-      default: letters.append(Byte.lowercased(byte))
-      }
-    }
-    return letters
-  }
-
   /// Takes the first of several words that stands here.
   mutating func takeAnyWord(_ words: [StaticString]) -> Bool {
     let first = Byte.lowercased(peek)

@@ -31,31 +31,32 @@ struct InlineOpenings: Sendable {
 
   private init() {
     var known: [(bytes: UInt32, forms: [Form])] = []
+    var slots = [UInt8](repeating: 0, count: Self.slotCount)
     for form in InlineForm.all {
       for opening in form.openings {
         let (bytes, mask) = Self.packed(opening)
         let start = UInt32(truncatingIfNeeded: bytes)
         let form = Form(bytes: bytes, mask: mask, read: form.read)
-        if let place = known.firstIndex(where: { $0.bytes == start }) {
-          known[place].forms.append(form)
-        } else {
-          known.append((start, [form]))
+        var slot = Self.hash(start)
+        while slots[slot] != 0, known[Int(slots[slot]) - 1].bytes != start {
+          slot = (slot + 1) % Self.slotCount
         }
+        if slots[slot] == 0 {
+          known.append((start, []))
+          slots[slot] = UInt8(known.count)
+        }
+        known[Int(slots[slot]) - 1].forms.append(form)
       }
     }
-    var forms = InlineForm.all.filter(\.openings.isEmpty).map {
+    var forms = InlineForm.all.filter { $0.openings.isEmpty }.map {
       Form(bytes: 0, mask: 0, read: $0.read)
     }
     digitForms = forms.indices
     var openings: [Opening] = []
-    var slots = [UInt8](repeating: 0, count: Self.slotCount)
-    for (place, opening) in known.enumerated() {
+    for opening in known {
       let start = forms.count
       forms += opening.forms
       openings.append(Opening(bytes: opening.bytes, forms: start..<forms.count))
-      var slot = Self.hash(opening.bytes)
-      while slots[slot] != 0 { slot = (slot + 1) % Self.slotCount }
-      slots[slot] = UInt8(place + 1)
     }
     self.forms = forms
     self.openings = openings

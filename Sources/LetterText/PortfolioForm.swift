@@ -16,13 +16,7 @@ enum PortfolioForm {
 
   /// Takes a portfolio of the tables.
   static func takeKnown(_ cursor: inout ByteCursor) -> String? {
-    for known in names[Byte.lowercased(cursor.peek)] ?? [] {
-      var ahead = cursor
-      if ahead.takeSquashed(known.letters), ahead.isAtWordEnd {
-        cursor = ahead
-        return known.name
-      }
-    }
+    if let known = names.take(&cursor) { return known }
     for abbreviation in abbreviations where cursor.peek == abbreviation[0] {
       let end = cursor.index + abbreviation.count
       guard end <= cursor.end, cursor.bytes[cursor.index..<end].elementsEqual(abbreviation) else {
@@ -55,17 +49,9 @@ enum PortfolioForm {
     return cursor.string(start..<cursor.index)
   }
 
-  /// The names of the tables by their first letter, the longest first.
-  private static let names: [UInt8: [(letters: [UInt8], name: String)]] = {
-    var table: [UInt8: [(letters: [UInt8], name: String)]] = [:]
-    let all = Set(KnownMinistry.all.flatMap(\.names) + KnownPortfolio.all).sorted()
-    for name in all {
-      let letters = ByteCursor.squashed(name)
-      table[letters[0], default: []].append((letters, name))
-    }
-    for letter in table.keys { table[letter]?.sort { $0.letters.count > $1.letters.count } }
-    return table
-  }()
+  /// The names of the tables.
+  private static let names = SquashedNames(
+    (KnownMinistry.all.flatMap(\.names) + KnownPortfolio.all).map { ($0, $0) })
 
   private static let abbreviations: [[UInt8]] =
     KnownMinistry.all.flatMap(\.abbreviations)

@@ -27,4 +27,11 @@ import Testing
     #expect(error?.kind == .unreadable)
     #expect(error?.diagnostics.map(\.identifier) == ["too-large"])
   }
+
+  @Test func theWordsThatAreConvertedToPrepareAreALetter() throws {
+    let conversion = try Conversion(of: Array(Conversion.preparationText.utf8))
+    #expect(conversion.diagnostics == [])
+    #expect(conversion.letter.questions.count == 1)
+    #expect(conversion.letter.answers.count == 1)
+  }
 }

@@ -8,35 +8,49 @@ import Griffie
   import Darwin
 #endif
 
-/// The compilation of griffie's own schema beside the rest: for a small document it takes as long as to parse
-/// the arguments and to read the letter.
-enum ProfileStart {
-  /// Runs the command on a thread of its own, while this one compiles the profile.
+/// What is made ready while the arguments are parsed, which for a small document takes as long as all the
+/// rest: griffie's own schema is compiled, and conversions are prepared.
+enum Preparation {
+  case profile
+  case conversion
+
+  /// Runs the command on a thread of its own, while this one prepares.
   ///
   /// Here the profile has the first memory of the process, which is the fastest. It is compiled once, and who
   /// needs it waits for it; so does the end of the process, at which libxml2 takes away what it shares.
-  static func beside(_ run: @escaping @Sendable () -> Void) {
-    // What is wrong with the profile is said where it is used.
-    atexit { _ = try? ValidationSchema.profile() }
+  func beside(_ run: @escaping @Sendable () -> Void) {
+    switch self {
+    case .profile: atexit { Self.profile.make() }
+    case .conversion: atexit { Self.conversion.make() }
+    }
     guard let thread = WorkerThread(startsElsewhere: true, run) else { return run() }
-    _ = try? ValidationSchema.profile()
+    make()
     thread.join()
   }
 
-  /// Whether the arguments of the process look as if the profile will be needed.
+  private func make() {
+    switch self {
+    // What is wrong with the profile is said where it is used.
+    case .profile: _ = try? ValidationSchema.profile()
+    case .conversion: Conversion.prepare()
+    }
+  }
+
+  /// What the arguments of the process look as if it will be needed; nothing when they do not.
   ///
   /// They are looked at as they came: to make strings of them alone takes a part of the time that is to be
   /// saved.
-  static var isNeeded: Bool {
+  static var needed: Preparation? {
     if argument(1, is: "convert") || argument(1, is: "pipe") || argument(1, is: "package") {
-      return !arguments.contains {
+      let asksForHelp = arguments.contains {
         argument($0, beginsWith: "-h") || argument($0, beginsWith: "--h")
       }
+      return asksForHelp ? nil : .conversion
     }
-    return argument(1, is: "validate") && validationNeedsIt
+    return argument(1, is: "validate") && validationNeedsProfile ? .profile : nil
   }
 
-  private static var validationNeedsIt: Bool {
+  private static var validationNeedsProfile: Bool {
     let others: [StaticString] = ["--schema", "--no-schema", "--help", "-h"]
     let namesOthers = arguments.contains { place in
       others.contains { argument(place, beginsWith: $0) }
