@@ -5,11 +5,11 @@
 
 /* Prepares the memory of a process of a few milliseconds, before it starts a thread.
 
-   The pages of its variables are made at once. It keeps memory that it has freed, up to 16 MB, for what it
-   does next; without that the C library gives the memory of each letter back and asks for it again for the next one, which costs a
-   fifth of the time of a conversion. The first 2 MB are one page where the system has such: a small
-   document needs most of it, and page by page that takes half a millisecond of its seven.
-   Where the C library knows no such setting nothing happens. */
+   The pages of its variables are made at once. Memory that it frees it keeps, up to 16 MB, for what it does
+   next; without that the C library gives the memory of each letter back and asks for it again for the next
+   one, which costs a fifth of the time of a conversion. The first 2 MB are one page where the system has
+   such: a small document needs most of it, and page by page that takes half a millisecond of its six.
+   Where the system knows no such setting nothing happens. */
 void griffie_prepare_memory(void);
 
 /* The size in bytes from which a block of memory is large. */
