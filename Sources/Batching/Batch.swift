@@ -64,6 +64,7 @@ package struct Batch: Sendable {
   }
 
   private let settings: Settings
+  /// What the journal of a folder says of how its documents were made; empty where there is none.
   private let recipe: String
   private let destination: Destination
   private let naming = OutputNaming.letters
@@ -83,7 +84,7 @@ package struct Batch: Sendable {
     self.settings = settings
     self.destination = destination
     self.describe = describe
-    recipe = settings.recipe
+    recipe = if case .folder = destination { settings.recipe } else { "" }
   }
 
   /// Converts letters, and hands over what became of each in the order of the letters.

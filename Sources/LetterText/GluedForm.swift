@@ -17,7 +17,10 @@ enum GluedForm {
   static func all(of forms: [InlineForm]) -> [InlineForm] {
     joints.flatMap { joint in
       forms.compactMap { form in
-        let openings = joint.openings.filter(form.openings.contains)
+        var openings: [String] = []
+        for opening in joint.openings where form.openings.contains(opening) {
+          openings.append(opening)
+        }
         return openings.isEmpty ? nil : glued(joint.glue, to: openings, form)
       }
     }
