@@ -40,7 +40,7 @@ package enum MinistryRegister {
   /// The ministries of a name, the older before the newer.
   ///
   /// Most letters name a ministry as the table does; only for others the slugs of all names are made.
-  static func rows(named name: String) -> [KnownMinistry]? {
+  private static func rows(named name: String) -> [KnownMinistry]? {
     let exact = KnownMinistry.all.filter {
       $0.names.contains(name) || $0.abbreviations.contains(name)
     }

@@ -43,40 +43,46 @@ static void use_huge_page(void) {
 }
 #endif
 
-#if defined(__ELF__) && defined(__linux__)
-/* Since Linux 5.14; the headers of older systems do not know it, and older kernels refuse it. */
-#ifndef MADV_POPULATE_WRITE
-#define MADV_POPULATE_WRITE 23
-#endif
-
-/* Where the program's own variables that begin as zero stand; the linker says so. */
-extern char __bss_start[], _end[];
-
-/* Has the system make the pages of the program's variables at once.
-
-   Most of them are first read, which makes a page of zeros that all processes share, and then written to.
-   While another thread runs, that change of a page interrupts the other processor, which takes as long as
-   ten pages take here. Those of griffie and of the language come first, and no more are made than they fill:
-   behind them are those of libraries that a conversion calls seldom. */
-static void make_variables(void) {
-  static const size_t most = 448 << 10;
-  uintptr_t first = ((uintptr_t)__bss_start + page - 1) & ~(uintptr_t)(page - 1);
-  uintptr_t last = (uintptr_t)_end & ~(uintptr_t)(page - 1);
-  if (first >= last) return;
-  size_t size = last - first < most ? last - first : most;
-  madvise((void *)first, size, MADV_POPULATE_WRITE);
-}
-#endif
-
-void griffie_prepare_memory(void) {
-#if defined(__ELF__) && defined(__linux__)
-  make_variables();
-#endif
+void griffie_keep_memory(void) {
 #ifdef __GLIBC__
   mallopt(M_TRIM_THRESHOLD, 16 << 20);
   mallopt(M_MMAP_THRESHOLD, 16 << 20);
   mallopt(M_TOP_PAD, 4 << 20);
   use_huge_page();
+#endif
+}
+
+#ifdef __linux__
+/* Since Linux 5.14; the headers of older systems do not know it, and older kernels refuse it. */
+#ifndef MADV_POPULATE_WRITE
+#define MADV_POPULATE_WRITE 23
+#endif
+
+/* Where the program's own variables stand: those that begin as something, of which only the start is said
+   and not by every C library, and those that begin as zero. */
+extern char __data_start[] __attribute__((weak));
+extern char __bss_start[] __attribute__((visibility("hidden")));
+extern char _end[] __attribute__((visibility("hidden")));
+
+/* How much of both griffie and the language fill where gold, the linker of Swift on Linux, puts them first.
+   Behind them are those of libraries that a conversion calls seldom. In another order, and where pages have
+   another size, some pages are made as they are touched. */
+static const size_t initial_variables = 208 << 10;
+static const size_t zero_variables = 448 << 10;
+
+/* Makes the pages from an address on, up to an end. */
+static void make_pages(char *start, size_t most, char *end) {
+  uintptr_t first = ((uintptr_t)start + page - 1) & ~(uintptr_t)(page - 1);
+  uintptr_t last = (uintptr_t)end & ~(uintptr_t)(page - 1);
+  if (first >= last) return;
+  madvise((void *)first, last - first < most ? last - first : most, MADV_POPULATE_WRITE);
+}
+#endif
+
+void griffie_make_variables(void) {
+#ifdef __linux__
+  if (__data_start) make_pages(__data_start, initial_variables, __bss_start);
+  make_pages(__bss_start, zero_variables, _end);
 #endif
 }
 

@@ -189,7 +189,7 @@ extension Conversion {
      [1: Noot.]
 
     Antwoord
-    Dat.
+    Zie artikel 5 van het NAVO-verdrag.
 
     """
 }

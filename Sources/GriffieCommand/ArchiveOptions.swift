@@ -33,7 +33,7 @@ private func secondsNow() -> Int { Int(time(nil)) }
 enum PackageTime {
   /// The start of the day given, else of that of `SOURCE_DATE_EPOCH`, else now.
   static func time(_ given: CalendarDate?) throws -> Timestamp {
-    guard let given = try given ?? SourceDateEpoch.date() else {
+    guard let given = try SourceDateEpoch.date(unless: given) else {
       if let now = Timestamp(seconds: secondsNow()) { return now }
       throw ValidationError("The clock of this machine is out of range; use --date.")
     }
@@ -111,7 +111,7 @@ struct LetterOptions: ParsableArguments {
   /// How texts are converted.
   func conversion() throws -> ConversionOptions {
     var options = ConversionOptions(
-      encoding: encoding, number: number, conversionDate: try date ?? SourceDateEpoch.date())
+      encoding: encoding, number: number, conversionDate: try SourceDateEpoch.date(unless: date))
     // The letters of a package have a thread each.
     options.usesOneThread = true
     return options

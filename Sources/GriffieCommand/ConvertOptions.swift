@@ -45,7 +45,7 @@ extension Convert {
 
   /// The day of the conversion, when one is given.
   var day: CalendarDate? {
-    get throws { try date ?? SourceDateEpoch.date() }
+    get throws { try SourceDateEpoch.date(unless: date) }
   }
 
   /// How many letters are converted at once.

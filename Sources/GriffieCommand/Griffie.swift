@@ -32,7 +32,7 @@ struct GriffieCommand: ParsableCommand {
   ]
 
   static func main() {
-    griffie_prepare_memory()
+    griffie_keep_memory()
     if let preparation = Preparation.needed {
       preparation.beside { runSubcommand() }
     } else {
@@ -42,11 +42,17 @@ struct GriffieCommand: ParsableCommand {
 
   private static func runSubcommand() {
     guard var command = subcommand() else { return main(nil) }
-    do { try command.run() } catch { exit(withError: error) }
-    // All is written and closed. To take apart what is in memory, and to wait for what is still being prepared,
-    // would only cost time.
+    do { try command.run() } catch let code as ExitCode { end(code) } catch {
+      exit(withError: error)
+    }
+    end(.success)
+  }
+
+  /// Ends the process, when all output is written: to take apart what is in memory, and to wait for what is
+  /// still being prepared, would only cost time.
+  private static func end(_ code: ExitCode) -> Never {
     fflush(nil)
-    _exit(EXIT_SUCCESS)
+    _exit(code.rawValue)
   }
 
   /// The subcommand that is asked for, with its arguments; nothing when help is asked for or an

@@ -16,7 +16,8 @@ struct Metadata: ParsableCommand {
       that of the clock; the other formats have none.
       """)
 
-  @OptionGroup var input: InputOptions
+  @Argument(help: OptionHelp.files)
+  var files: [String] = []
 
   @Option(help: "mdto, jsonld, ndjson or dublincore.")
   var format: MetadataFormat
@@ -24,8 +25,8 @@ struct Metadata: ParsableCommand {
   @OptionGroup var letters: LetterOptions
 
   func validate() throws {
-    try letters.validate(count: input.inputs.count)
-    if format != .ndjson, input.inputs.count > 1 {
+    try letters.validate(count: files.orStandardInput.count)
+    if format != .ndjson, files.orStandardInput.count > 1 {
       throw ValidationError("Only ndjson can hold several letters.")
     }
   }
@@ -33,11 +34,11 @@ struct Metadata: ParsableCommand {
   func run() throws {
     let configuration = try letters.archive.configuration()
     let time = try letters.time()
-    let files = try MetadataFiles(letters.metadata, letters: input.inputs)
+    let metadata = try MetadataFiles(letters.metadata, letters: files.orStandardInput)
     let options = try letters.conversion()
     var index = 0
-    try forEachInput(input.inputs) { path, bytes in
-      let letter = LetterInput(name: path, bytes: bytes, metadata: files.of(index))
+    try forEachInput(files.orStandardInput) { path, bytes in
+      let letter = LetterInput(name: path, bytes: bytes, metadata: metadata.of(index))
       index += 1
       let record = try LetterRecord(letter, options: options)
       if !letters.quiet { Report(input: path, bytes: bytes).print(record.diagnostics) }

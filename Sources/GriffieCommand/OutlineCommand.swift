@@ -10,7 +10,8 @@ struct OutlineCommand: ParsableCommand {
     subcommand: "outline",
     abstract: "Show what letters hold, from their text or their XML.")
 
-  @OptionGroup var input: InputOptions
+  @Argument(help: OptionHelp.files)
+  var files: [String] = []
 
   @Flag(help: "Print JSON, one object for each letter.")
   var json = false
@@ -22,7 +23,7 @@ struct OutlineCommand: ParsableCommand {
   var form: String?
 
   func run() throws {
-    try forEachInput(input.inputs) { _, bytes in
+    try forEachInput(files.orStandardInput) { _, bytes in
       let outline = try Outline(of: bytes, encoding: encoding, textForm: form)
       let text = json ? try encoded(outline) : Array(outline.description.utf8)
       try Files.write(text, to: Files.standard, replacing: true)

@@ -43,7 +43,7 @@ struct Pipe: ParsableCommand {
   func run() throws {
     let options = ConversionOptions(
       encoding: encoding, textForm: form, isCompact: compact,
-      conversionDate: try date ?? SourceDateEpoch.date())
+      conversionDate: try SourceDateEpoch.date(unless: date))
     try reporting {
       var stream = RecordStream(
         RecordConversion(options, product: product, isStrict: strict))

@@ -1,3 +1,4 @@
+import CMemory
 import Griffie
 
 #if canImport(Glibc)
@@ -9,16 +10,20 @@ import Griffie
 #endif
 
 /// What is made ready while the arguments are parsed, which for a small document takes as long as all the
-/// rest: griffie's own schema is compiled, and conversions are prepared.
+/// rest.
 enum Preparation {
+  /// griffie's own schema is compiled.
   case profile
+  /// That, and what conversions need besides.
   case conversion
 
   /// Runs the command on a thread of its own, while this one prepares.
   ///
-  /// Here the profile has the first memory of the process, which is the fastest. It is compiled once, and who
-  /// needs it waits for it; so does the end of the process, at which libxml2 takes away what it shares.
+  /// Here the profile has the first memory of the process, which is the fastest. Each part is made once, and
+  /// who needs it waits for it. So does the end of the process by the parser of arguments: libxml2 takes away
+  /// then what it shares.
   func beside(_ run: @escaping @Sendable () -> Void) {
+    griffie_make_variables()
     switch self {
     case .profile: atexit { Self.profile.make() }
     case .conversion: atexit { Self.conversion.make() }
@@ -36,7 +41,7 @@ enum Preparation {
     }
   }
 
-  /// What the arguments of the process look as if it will be needed; nothing when they do not.
+  /// What the arguments of the process suggest will be needed; nothing when they suggest none.
   ///
   /// They are looked at as they came: to make strings of them alone takes a part of the time that is to be
   /// saved.

@@ -11,6 +11,9 @@ import ArgumentParser
 
 /// The day of a reproducible build: the variable `SOURCE_DATE_EPOCH`, seconds since 1970 in UTC.
 enum SourceDateEpoch {
+  /// The day that is given, else that of the variable; nothing without either.
+  static func date(unless given: CalendarDate?) throws -> CalendarDate? { try given ?? date() }
+
   /// The day, or nothing when the variable is not set.
   static func date() throws -> CalendarDate? {
     guard let value = getenv("SOURCE_DATE_EPOCH") else { return nil }

@@ -16,7 +16,8 @@ struct Text: ParsableCommand {
   private static let naming = OutputNaming(
     extensions: [".akn.xml", ".xml"], newExtension: ".txt")
 
-  @OptionGroup var input: InputOptions
+  @Argument(help: OptionHelp.files)
+  var files: [String] = []
 
   @Option(name: [.short, .long], help: OptionHelp.output)
   var output: String?
@@ -33,11 +34,11 @@ struct Text: ParsableCommand {
   private var place: OutputPlace { OutputPlace(file: output, directory: outputDirectory) }
 
   func validate() throws {
-    try place.validate(inputs: input.inputs, naming: Self.naming)
+    try place.validate(inputs: files.orStandardInput, naming: Self.naming)
   }
 
   func run() throws {
-    try forEachInput(input.inputs) { path, bytes in
+    try forEachInput(files.orStandardInput) { path, bytes in
       let restoration = try Restoration(of: bytes, layout: canonical ? .canonical : .source)
       Report(input: path).print(restoration.diagnostics)
       let target = place.path(for: path, naming: Self.naming)

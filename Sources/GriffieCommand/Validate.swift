@@ -25,8 +25,7 @@ struct Validate: ParsableCommand {
     case text, json, sarif
   }
 
-  // Not by a group of options: to find what a group holds takes longer than to validate a small document.
-  @Argument(help: InputOptions.help)
+  @Argument(help: OptionHelp.files)
   var files: [String] = []
 
   @Option(
@@ -68,7 +67,7 @@ struct Validate: ParsableCommand {
       schemas: try loadSchemas(), layers: layers.isEmpty ? Validator.layers : layers)
     var results = ValidationResults(version: GriffieCommand.configuration.version)
     var worst: Int32 = 0
-    for path in InputOptions.inputs(files) {
+    for path in files.orStandardInput {
       let code =
         Files.isDirectory(path)
         ? try run(below: path, validator, &results) : try run(path, validator, &results)

@@ -8,9 +8,11 @@ struct SquashedNames<Value: Sendable>: Sendable {
   /// Where the rows of a first letter begin, by that letter; one more for the end of the last.
   private let starts: [Int]
 
-  /// Makes a table. Of names that differ only in what stands between their letters the first counts.
+  /// Makes a table of names that each have a letter. Of names that differ only in what stands between their
+  /// letters the first counts.
   init(_ names: [(name: String, value: Value)]) {
     let (letters, ranges) = Self.squashed(names.map { $0.name })
+    precondition(!ranges.contains { $0.isEmpty }, "a name has no letters")
     self.letters = letters
     let longest = ranges.reduce(0) { max($0, $1.count) }
     let byLength = Self.order(ranges.map { longest - $0.count }, limit: longest + 1).order
@@ -41,8 +43,8 @@ struct SquashedNames<Value: Sendable>: Sendable {
   }
 
   /// The places of numbers below a limit from the least number to the greatest, equal ones as they stand, and
-  /// where each number begins among them. Such a table is made at each start; counting takes a tenth of the
-  /// time of comparing.
+  /// where each number begins among them. A process that converts one letter makes such tables for it; to
+  /// count takes a tenth of the time of comparing.
   private static func order(_ numbers: [Int], limit: Int) -> (order: [Int], starts: [Int]) {
     var starts = [Int](repeating: 0, count: limit + 1)
     for number in numbers { starts[number + 1] += 1 }

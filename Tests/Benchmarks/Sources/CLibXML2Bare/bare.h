@@ -11,7 +11,7 @@
 #include <malloc.h>
 #endif
 
-/* Sets the process up as the command is, by CMemory, which is no product of the package. */
+/* Keeps memory as the command does by CMemory, which is no product of the package. */
 static inline void griffie_keep_memory(void) {
 #ifdef __GLIBC__
   mallopt(M_TRIM_THRESHOLD, 16 << 20);
