@@ -19,12 +19,14 @@ enum RawTimes {
       guard try Restoration(of: xml).text == text else { fatalError("the text is not given back") }
       // Bytes of its own, so that a comparison has to look at them.
       let canonical = text.map { $0 }
+      let least = LeastWork(text: text, xml: xml)
       try Data(text).write(to: folder.appendingPathComponent("\(factor).txt"))
       try Data(xml).write(to: folder.appendingPathComponent("\(factor).xml"))
       let works: [(name: String, work: () throws -> Void)] = [
         ("libxml2 parse", { Benchmarks.parse(xml) }),
         ("libxml2 validate", { baseline.validate(xml) }),
         ("promises", { _ = Promises.keep(text, canonical: canonical, xml: xml) }),
+        ("least work", { _ = least.convert() }),
         ("text to XML", { _ = try Conversion(of: text, options: unchecked) }),
         ("XML to text", { _ = try Restoration(of: xml) }),
         ("validate", { _ = validator.validate(xml) }),
