@@ -8,6 +8,13 @@
 
 static const size_t page = 4 << 10;
 static const size_t huge_page = 2 << 20;
+
+/* Advises the system on the whole pages of a size that lie between two addresses. */
+static void advise(const char *start, const char *end, size_t size, int advice) {
+  uintptr_t first = ((uintptr_t)start + size - 1) & ~(uintptr_t)(size - 1);
+  uintptr_t last = (uintptr_t)end & ~(uintptr_t)(size - 1);
+  if (first < last) madvise((void *)first, last - first, advice);
+}
 #endif
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -72,10 +79,7 @@ static const size_t zero_variables = 448 << 10;
 
 /* Makes the pages from an address on, up to an end. */
 static void make_pages(char *start, size_t most, char *end) {
-  uintptr_t first = ((uintptr_t)start + page - 1) & ~(uintptr_t)(page - 1);
-  uintptr_t last = (uintptr_t)end & ~(uintptr_t)(page - 1);
-  if (first >= last) return;
-  madvise((void *)first, last - first < most ? last - first : most, MADV_POPULATE_WRITE);
+  advise(start, (size_t)(end - start) < most ? end : start + most, page, MADV_POPULATE_WRITE);
 }
 #endif
 
@@ -88,8 +92,6 @@ void griffie_make_variables(void) {
 
 void griffie_expect_writing(void *start, size_t size) {
 #if defined(__linux__) && defined(MADV_HUGEPAGE)
-  uintptr_t first = ((uintptr_t)start + huge_page - 1) & ~(uintptr_t)(huge_page - 1);
-  uintptr_t last = ((uintptr_t)start + size) & ~(uintptr_t)(huge_page - 1);
-  if (first < last) madvise((void *)first, last - first, MADV_HUGEPAGE);
+  advise(start, (char *)start + size, huge_page, MADV_HUGEPAGE);
 #endif
 }

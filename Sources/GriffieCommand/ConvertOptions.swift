@@ -15,9 +15,7 @@ extension Convert {
       throw ValidationError("--jobs is \(jobs), expected 1 or more.")
     }
     if isNullSeparated, filesFrom == nil { throw ValidationError("--null needs --files-from.") }
-    if output != nil, outputDirectory != nil {
-      throw ValidationError("--output and --output-directory exclude each other.")
-    }
+    try place.validate()
     if archive != nil, outputDirectory != nil {
       throw ValidationError("--archive and --output-directory exclude each other.")
     }

@@ -9,11 +9,16 @@ struct OutputPlace {
   /// The directory.
   var directory: String?
 
-  /// Refuses what cannot be: several inputs for one output, or an output without a name.
-  func validate(inputs: [String], naming: OutputNaming) throws {
+  /// Refuses a place that would be two.
+  func validate() throws {
     if file != nil, directory != nil {
       throw ValidationError("--output and --output-directory exclude each other.")
     }
+  }
+
+  /// Refuses what cannot be: several inputs for one output, or an output without a name.
+  func validate(inputs: [String], naming: OutputNaming) throws {
+    try validate()
     if inputs.count > 1, directory == nil {
       throw ValidationError("Several inputs need --output-directory.")
     }

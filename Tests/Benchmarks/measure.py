@@ -15,8 +15,13 @@ LETTERS = os.environ.get("GRIFFIE_BATCH", "100000")
 schema = root / "schemas/akn-nl-antwoord.xsd"
 
 
-def lines(*command):
-    done = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, text=True)
+# Where bluebell is; no other program is to find modules there.
+modules = os.environ.pop("PYTHONPATH")
+
+
+def lines(*command, **variables):
+    done = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, text=True,
+                          env={**os.environ, **variables})
     if done.returncode:
         sys.exit(f"{command[0]} ended with {done.returncode}")
     return [json.loads(line) for line in done.stdout.splitlines()]
@@ -24,10 +29,8 @@ def lines(*command):
 
 def add_times(best, folder, factors):
     """The fastest times of griffie, libxml2 and bluebell on the same letters, with those of a round more."""
-    environment = os.environ.pop("PYTHONPATH")
     own = lines(benchmarks, "raw", folder, *factors)
-    os.environ["PYTHONPATH"] = environment
-    peer = lines(newer, root / "Tests/Benchmarks/bluebell_times.py", folder, *FACTORS)
+    peer = lines(newer, root / "Tests/Benchmarks/bluebell_times.py", folder, *FACTORS, PYTHONPATH=modules)
     for maker, records in [("griffie", own), ("bluebell", peer)]:
         for record in records:
             known = best.setdefault((record["factor"], maker), {**record, "maker": maker})

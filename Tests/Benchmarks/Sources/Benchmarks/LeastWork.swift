@@ -1,6 +1,3 @@
-import Crypto
-import Foundation
-
 /// What the least converter does that keeps the promises of griffie and looks once at what a letter says.
 ///
 /// It looks each word up in a table by its first four bytes, keeps each paragraph, writes the canonical text
@@ -27,30 +24,13 @@ struct LeastWork {
 
   /// Converts the letter; gives a number that depends on all of the work, so that none is left out.
   func convert() -> Int {
-    let paragraphs = Self.paragraphs(of: text)
+    var paragraphs: [[UInt8]] = []
+    Promises.forEachLine(of: text) { paragraphs.append(Array($0)) }
     var canonical: [UInt8] = []
     canonical.reserveCapacity(text.count)
     for paragraph in paragraphs { canonical += paragraph }
-    var sum = canonical == text ? 1 : 0
-    for bytes in [text, canonical] {
-      sum = SHA256.hash(data: bytes).reduce(sum) { $0 &+ Int($1) }
-    }
-    return sum &+ words() &+ written().count
-  }
-
-  private static func paragraphs(of text: [UInt8]) -> [[UInt8]] {
-    text.withUnsafeBytes { buffer in
-      var paragraphs: [[UInt8]] = []
-      guard let base = buffer.baseAddress else { return paragraphs }
-      var start = 0
-      while start < buffer.count {
-        let found = memchr(base + start, 0x0A, buffer.count - start)
-        let end = found.map { base.distance(to: UnsafeRawPointer($0)) + 1 } ?? buffer.count
-        paragraphs.append(Array(buffer[start..<end]))
-        start = end
-      }
-      return paragraphs
-    }
+    let isSame = canonical == text ? 1 : 0
+    return isSame + Promises.digests(text, canonical) + words() + written().count
   }
 
   /// Looks each word up that begins behind a space; spaces are found eight bytes at a time.

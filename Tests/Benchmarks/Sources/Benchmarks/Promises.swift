@@ -9,26 +9,35 @@ import Foundation
 /// is looked through for signs that must be escaped.
 enum Promises {
   static func keep(_ text: [UInt8], canonical: [UInt8], xml: [UInt8]) -> Int {
-    var sum = text == canonical ? 1 : 0
-    for bytes in [text, canonical] {
-      sum = SHA256.hash(data: bytes).reduce(sum) { $0 &+ Int($1) }
+    digests(text, canonical) + written(xml).count + (text == canonical ? 1 : 0)
+  }
+
+  /// Takes the SHA-256 of both texts; gives a number that depends on both.
+  static func digests(_ text: [UInt8], _ canonical: [UInt8]) -> Int {
+    [text, canonical].reduce(0) { sum, bytes in
+      SHA256.hash(data: bytes).reduce(sum) { $0 &+ Int($1) }
     }
-    return sum + written(xml).count
   }
 
   private static func written(_ xml: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(xml.count)
-    xml.withUnsafeBytes { buffer in
+    forEachLine(of: xml) { output.append(contentsOf: $0) }
+    return output
+  }
+
+  /// Hands over each line of a text, with its end.
+  @inline(__always)
+  static func forEachLine(of text: [UInt8], _ body: (UnsafeRawBufferPointer) -> Void) {
+    text.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return }
       var start = 0
       while start < buffer.count {
         let found = memchr(base + start, 0x0A, buffer.count - start)
         let end = found.map { base.distance(to: UnsafeRawPointer($0)) + 1 } ?? buffer.count
-        output.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
+        body(UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
         start = end
       }
     }
-    return output
   }
 }
