@@ -129,7 +129,7 @@ enum ClosingForm {
     return isValediction(bytes, line) || Byte.isUpper(cursor.peek) && isOffice(&cursor)
   }
 
-  private static func isValediction(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  static func isValediction(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     var cursor = ByteCursor(bytes, line)
     guard Byte.isUpper(cursor.peek), cursor.takeAnyWord(valedictions) else { return false }
     _ = cursor.take(",") || cursor.take(".")

@@ -10,6 +10,8 @@ enum FootnoteForm {
     var range: Range<Int>
     /// The lines of the body, once it is found.
     var body: [Range<Int>]?
+    /// The whole of `[1: body]`, once it is found.
+    var bodyRange: Range<Int>?
   }
 
   /// The words around a marker in the text.
@@ -71,6 +73,7 @@ enum FootnoteForm {
         let body = Body(bytes, at: start, marker: bytes[marks[index].marker])
       else { continue }
       marks[index].body = body.lines
+      marks[index].bodyRange = start..<body.end
       if isFirst { textEnd = min(textEnd, start) }
       bodiesEnd = body.end
       search = body.end

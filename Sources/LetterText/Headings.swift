@@ -109,25 +109,6 @@ struct Headings {
     merge(found)
   }
 
-  /// A heading with what stands behind it on its line: nothing, or behind a sign and a space the text.
-  func ended(_ heading: Heading, at end: ByteCursor, isParted: Bool) -> Heading? {
-    if end.isAtEnd { return heading }
-    var (heading, cursor) = (heading, end)
-    heading.numEnd = cursor.index
-    guard isParted, cursor.skipSpace(), isText(cursor.index..<cursor.end) else { return nil }
-    heading.textStart = cursor.index
-    return heading
-  }
-
-  /// Whether what stands behind a heading would be no heading on a line of its own, where the canonical
-  /// text has it.
-  func isText(_ rest: Range<Int>) -> Bool {
-    guard HeadingForm.mayBegin(text.bytes, rest) else { return true }
-    return HeadingForm.read(text.bytes, rest) == nil
-      && HeadingForm.readRunIn(text.bytes, rest) == nil
-      && !HeadingForm.isBareQuestion(text.bytes, rest) && !HeadingForm.isBareReply(text.bytes, rest)
-  }
-
   /// Adds lines `Reactie` below questions, where no line says `Antwoord`.
   private mutating func addReplies() {
     guard !all.isEmpty, !all.contains(where: { if case .answer = $0.form { true } else { false } })
@@ -215,23 +196,26 @@ struct Headings {
     all = (all + found).sorted { $0.line < $1.line }
   }
 
-  private mutating func merge(_ questions: [Heading]) {
-    guard let first = questions.first else { return }
+  private mutating func merge(_ found: [Heading]) {
+    guard let first = found.first?.line else { return }
     // A remark above the first question belongs to the preface.
-    all = all.filter { $0.line >= first.line || opensBody($0.form) }
-    insert(questions)
+    let start = min(first, all.first(where: \.isQuestion)?.line ?? first)
+    all = all.filter { $0.line >= start || opensBody($0.form) }
+    insert(found)
   }
 
   /// The line of the title.
   private var titleLine: Int? {
-    let reader = InlineReader(bytes: text.bytes, index: ReferenceIndex())
     let limit = all.first?.line ?? min(text.lines.count, Self.prefaceLimit)
-    return (0..<limit).last { line in
-      let range = text.lines[line].range
-      return TitleOpening.begins(text.bytes, range)
-        && (TitleForm.read(reader, range) ?? QuestionTitleForm.read(reader, range)
-          ?? QuestionTitleForm.readReply(reader, range)) != nil
-    }
+    return (0..<limit).last { isTitle(text.lines[$0].range) }
+  }
+
+  /// Whether a range is the title of answers or of questions.
+  func isTitle(_ range: Range<Int>) -> Bool {
+    guard TitleOpening.begins(text.bytes, range) else { return false }
+    let reader = InlineReader(bytes: text.bytes, index: ReferenceIndex())
+    return TitleForm.read(reader, range) != nil || QuestionTitleForm.read(reader, range) != nil
+      || QuestionTitleForm.readReply(reader, range) != nil
   }
 
   /// How many lines are looked through for a title where no heading ends them.

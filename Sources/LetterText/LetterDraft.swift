@@ -30,9 +30,9 @@ public struct LetterDraft: Sendable {
     self.form = form ?? TextForm.recognised(in: decoded.bytes)
     var prepared = self.form.prepare(decoded.bytes)
     prepared.removeWebPage()
+    let lines = SectionedText(of: &prepared.text)
     self.prepared = prepared
-    var reader = LetterReader(
-      LogicalText(prepared.text.bytes), places: PlaceList(isDetailed: detailedPlaces))
+    var reader = LetterReader(lines, places: PlaceList(isDetailed: detailedPlaces))
     letter = reader.read()
     self.reader = reader
   }

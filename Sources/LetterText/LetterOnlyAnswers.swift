@@ -24,17 +24,23 @@ extension Headings {
   }
 
   private func letterOnly(_ line: Int, of number: Int) -> Heading? {
-    var cursor = ByteCursor(text.bytes, text.lines[line].range)
-    guard cursor.takeWord("antwoord"), cursor.skipSpace() else { return nil }
-    let start = cursor.index
-    let letter = cursor.peek
-    guard letter &- UInt8(ascii: "a") < 26 else { return nil }
-    cursor.index += 1
+    guard let (letter, cursor) = letterOfPart(text.lines[line].range) else { return nil }
     let element = NumberList.Element(
-      run: number...number, range: start..<cursor.index, letter: letter)
+      run: number...number, range: letter..<letter + 1, letter: text.bytes[letter])
     let heading = Heading(
-      line: line, form: .answer(NumberList(elements: [element]), wordsStart: start))
-    let isParted = cursor.take(":") || cursor.take(".") || cursor.take(")")
-    return ended(heading, at: cursor, isParted: isParted)
+      line: line, form: .answer(NumberList(elements: [element]), wordsStart: letter))
+    var end = cursor
+    let isParted = end.take(":") || end.take(".") || end.take(")")
+    return ended(heading, at: end, isParted: isParted)
+  }
+
+  /// Where a range that begins with `Antwoord a` has the letter, and what stands behind it.
+  func letterOfPart(_ range: Range<Int>) -> (letter: Int, behind: ByteCursor)? {
+    var cursor = ByteCursor(text.bytes, range)
+    guard cursor.takeWord("antwoord"), cursor.skipSpace() else { return nil }
+    let letter = cursor.index
+    guard cursor.peek &- UInt8(ascii: "a") < 26 else { return nil }
+    cursor.index += 1
+    return (letter, cursor)
   }
 }

@@ -3,6 +3,7 @@ import AnswerLetter
 /// Reads the lines of a text into a letter.
 struct LetterReader {
   let text: LogicalText
+  private let sections: Sections
   /// What was not understood, with its place in the lines; nothing for the letter as a whole.
   var remarks: [Remark] = []
   /// Reads running text; knows what the headings refer to.
@@ -19,8 +20,9 @@ struct LetterReader {
   private var questionCount = 0
   private var answerCount = 0
 
-  init(_ text: LogicalText, places: PlaceList) {
-    self.text = text
+  init(_ lines: SectionedText, places: PlaceList) {
+    text = lines.text
+    sections = lines.sections
     self.places = places
     inlines = InlineReader(bytes: text.bytes, index: ReferenceIndex())
     reached = Place(line: 0, in: text)
@@ -39,14 +41,6 @@ struct LetterReader {
 
   /// Reads the whole text.
   mutating func read() -> Letter {
-    var sections = Sections(text)
-    if !sections.hasAnswers, let apart = RunInAnswers.apart(text) {
-      let found = Sections(apart)
-      if found.hasAnswers {
-        self = LetterReader(apart, places: places)
-        sections = found
-      }
-    }
     inlines.index = sections.index
     var letter = Letter(body: .communication([]))
     var place = Place(line: 0, in: text)

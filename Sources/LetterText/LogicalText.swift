@@ -65,28 +65,6 @@ struct LogicalText {
     return found
   }
 
-  /// Breaks lines at the spaces before some places, which are given in ascending order; what is broken
-  /// is no row of a table.
-  mutating func breakLines(before places: [Int]) {
-    let sourceOffsets = sourceOffsets(of: places)
-    var broken: [Line] = []
-    broken.reserveCapacity(lines.count + places.count)
-    var next = 0
-    for var line in lines {
-      while next < places.count, places[next] < line.range.upperBound {
-        bytes[places[next] - 1] = Byte.lineFeed
-        let (start, end) = (line.range.lowerBound, line.range.upperBound)
-        line.range = start..<places[next] - 1
-        line.hasTabs = false
-        broken.append(line)
-        line = Line(range: places[next]..<end, sourceOffset: sourceOffsets[next])
-        next += 1
-      }
-      broken.append(line)
-    }
-    lines = broken
-  }
-
   /// How many characters that are not white space a range holds, a picture counted once.
   private func inkBytes(in range: Range<Int>) -> Int {
     var count = 0

@@ -57,11 +57,4 @@ extension Headings {
       $0.run.upperBound + 1 == $1.run.lowerBound
     }
   }
-
-  /// Whether text can follow a number on its line: it must not look like a heading itself when it
-  /// stands on a line of its own.
-  func canFollow(_ cursor: ByteCursor) -> Bool {
-    let rest = cursor.index..<cursor.end
-    return !Byte.isDigit(cursor.peek) && HeadingForm.read(text.bytes, rest) == nil
-  }
 }

@@ -12,7 +12,8 @@ extension Headings {
     guard !all.contains(where: { beginsReply($0.form) }) else { return }
     var found: [Heading] = []
     for line in (all.first?.line ?? 0)..<text.lines.count {
-      if let heading = referring(line) { found.append(heading) }
+      let range = text.lines[line].range
+      if isReferring(range), let heading = referring(range, line: line) { found.append(heading) }
     }
     guard !found.isEmpty else { return }
     let known = all.filter(\.isQuestion)
@@ -25,10 +26,10 @@ extension Headings {
   /// Takes them out again when the questions that were found since are others.
   mutating func checkReferring() {
     let answers = all.filter { if case .answer = $0.form { true } else { false } }
-    guard let first = answers.first, isReferring(first.line),
+    guard let first = answers.first, isReferring(text.lines[first.line].range),
       Self.numbers(of: answers) != Self.numbers(of: all.filter(\.isQuestion))
     else { return }
-    all = all.filter { !isReferring($0.line) }
+    all = all.filter { !isReferring(text.lines[$0.line].range) }
   }
 
   private func beginsReply(_ form: HeadingForm) -> Bool {
@@ -58,26 +59,43 @@ extension Headings {
   }
 
   /// Whether the first letters of a line are those words: of most lines they are not.
-  private func isReferring(_ line: Int) -> Bool {
-    guard let four = Byte.firstFour(text.bytes, text.lines[line].range),
-      Byte.isUpper(text.bytes[text.lines[line].range.lowerBound])
+  func isReferring(_ range: Range<Int>) -> Bool {
+    guard let four = Byte.firstFour(text.bytes, range), Byte.isUpper(text.bytes[range.lowerBound])
     else { return false }
     // `ad `, `re `
     return four >> 8 == 0x61_6420 || four >> 8 == 0x72_6520
   }
 
-  private func referring(_ line: Int) -> Heading? {
-    guard isReferring(line) else { return nil }
-    var cursor = ByteCursor(text.bytes, text.lines[line].range)
+  /// The heading with which a line that ``isReferring(_:)`` begins.
+  private func referring(_ range: Range<Int>, line: Int) -> Heading? {
+    guard let (list, wordsStart, end) = reference(range) else { return nil }
+    let heading = Heading(line: line, form: .answer(list, wordsStart: wordsStart))
+    var behind = end
+    let isParted = Self.takeSign(&behind)
+    return ended(heading, at: behind, isParted: isParted)
+  }
+
+  /// Whether a line that ``isReferring(_:)`` is such a heading, whatever is behind it.
+  func refers(_ range: Range<Int>) -> Bool {
+    guard var (_, _, end) = reference(range) else { return false }
+    return Self.takeSign(&end) || end.isAtEnd
+  }
+
+  private static func takeSign(_ cursor: inout ByteCursor) -> Bool {
+    cursor.take(":") || cursor.take(".") || cursor.take(")")
+  }
+
+  /// The numbers that stand behind such words, where the words begin that name them, and what follows.
+  private func reference(
+    _ range: Range<Int>
+  ) -> (numbers: NumberList, wordsStart: Int, end: ByteCursor)? {
+    var cursor = ByteCursor(text.bytes, range)
     cursor.index += 2
     cursor.skipSpace()
     let wordsStart = cursor.index
     if cursor.takeAnyWord(["vraag", "vragen"]) { cursor.skipSpace() }
-    guard let list = NumberList.take(&cursor, inHeading: true, mayBeSpelled: true) else {
-      return nil
+    return NumberList.take(&cursor, inHeading: true, mayBeSpelled: true).map {
+      ($0, wordsStart, cursor)
     }
-    let heading = Heading(line: line, form: .answer(list, wordsStart: wordsStart))
-    let isParted = cursor.take(":") || cursor.take(".") || cursor.take(")")
-    return ended(heading, at: cursor, isParted: isParted)
   }
 }

@@ -5,38 +5,86 @@ import AnswerLetter
 /// Only in a text of which no line says `Antwoord` the words count within a line: elsewhere they may
 /// be those of any sentence.
 enum RunInAnswers {
-  /// The text with a line of its own for each answer on the line of its question, and for each
-  /// question behind such an answer; nothing where there are none.
-  static func apart(_ text: LogicalText) -> LogicalText? {
-    var places: [Int] = []
+  /// A line that is parted, and the bodies of notes below it that go up to their part.
+  private struct Parted {
+    /// Where parts begin, and how many of the bodies stand above each.
+    var starts: [(place: Int, bodies: Int)] = []
+    var bodies: [Range<Int>] = []
+  }
+
+  /// A text with a line of its own for each answer on the line of its question, and for each question
+  /// behind such an answer; nothing where there are none.
+  ///
+  /// - Parameter lines: The lines of the text.
+  static func apart(_ text: PreparedText, lines: LogicalText) -> PreparedText? {
+    let found = parted(lines)
+    if found.isEmpty { return nil }
+    let places = found.flatMap { line in
+      line.starts.map(\.place) + line.bodies.flatMap { [$0.lowerBound, $0.upperBound - 1] }
+    }
+    var offsets = lines.sourceOffsets(of: places)[...]
+    var output = PreparedText(reserving: text.bytes.count)
+    var position = 0
+    for line in found {
+      let starts = offsets.prefix(line.starts.count)
+      let ends = Array(offsets.dropFirst(line.starts.count).prefix(2 * line.bodies.count))
+      offsets = offsets.dropFirst(starts.count + ends.count)
+      let bodies = stride(from: 0, to: ends.count, by: 2).map { ends[$0]..<ends[$0 + 1] + 1 }
+      var moved = 0
+      for (start, above) in zip(starts, line.starts.map(\.bodies)) {
+        output.copy(position..<start, of: text)
+        output.add("\n")
+        for body in bodies[moved..<above] {
+          output.copy(body, of: text)
+          output.add("\n")
+        }
+        (position, moved) = (start, above)
+      }
+      for body in bodies {
+        output.copy(position..<body.lowerBound, of: text)
+        position = body.upperBound
+      }
+    }
+    output.copy(position..<text.bytes.count, of: text)
+    return output
+  }
+
+  private static func parted(_ text: LogicalText) -> [Parted] {
+    var found: [Parted] = []
     var last = 0
     var isAsked = false
-    for line in text.lines {
+    var notesEnd = 0
+    for line in text.lines where line.range.lowerBound >= notesEnd {
       if let number = question(text.bytes, line.range)?.upperBound {
         last = number
         isAsked = true
       }
+      var marks = FootnoteForm.marks(text.bytes, in: line.range)
+      let notes = FootnoteForm.findBodies(of: &marks, in: text, line: line.range)
+      notesEnd = notes?.bodiesEnd ?? notesEnd
+      var parted = Parted()
+      let end = notes?.textEnd ?? line.range.upperBound
       var start = line.range.lowerBound
-      while let place = nextHeading(text.bytes, from: start, end: line.range.upperBound) {
+      while let place = nextHeading(text.bytes, from: start, end: end) {
         start = place + 1
-        let rest = place..<line.range.upperBound
+        let rest = place..<end
         if text.bytes[place] == UInt8(ascii: "A") {
           guard isAnswer(text.bytes, rest, in: line.range) else { continue }
           isAsked = false
         } else {
-          guard !isAsked, !places.isEmpty, let numbers = question(text.bytes, rest),
-            numbers.lowerBound == last + 1
+          guard !isAsked, !(found.isEmpty && parted.starts.isEmpty),
+            let numbers = question(text.bytes, rest), numbers.lowerBound == last + 1
           else { continue }
           last = numbers.upperBound
           isAsked = true
         }
-        places.append(place)
+        let bodies = marks.prefix { $0.range.lowerBound < place }.compactMap(\.bodyRange)
+        parted.starts.append((place, bodies.count))
+        parted.bodies = bodies
       }
+      if !parted.starts.isEmpty { found.append(parted) }
     }
-    guard !places.isEmpty else { return nil }
-    var apart = text
-    apart.breakLines(before: places)
-    return apart
+    return found
   }
 
   /// The next place behind a space where a heading may begin.

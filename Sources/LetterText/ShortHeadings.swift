@@ -14,14 +14,11 @@ extension Headings {
       let first = text.bytes[entry.range.lowerBound]
       guard first == UInt8(ascii: "V") || first == UInt8(ascii: "A"),
         let (numbers, cursor) = shortHeading(entry.range, letter: first),
-        let highest = numbers.elements.last?.run.upperBound
+        let highest = numbers.elements.last?.run.upperBound,
+        var heading = ended(
+          Heading(line: line, form: .question(numbers)), at: cursor, isParted: true),
+        heading.textStart.map({ !isShort($0..<entry.range.upperBound) }) ?? true
       else { continue }
-      var heading = Heading(line: line, form: .question(numbers), numEnd: cursor.index)
-      var rest = cursor
-      if rest.skipSpace(), !rest.isAtEnd {
-        guard isShortText(rest.index..<rest.end) else { continue }
-        heading.textStart = rest.index
-      }
       if first == UInt8(ascii: "V") {
         guard numbers.elements[0].run.lowerBound == last + 1 else { continue }
         last = highest
@@ -36,11 +33,11 @@ extension Headings {
     if hasAnswer { insert(found) }
   }
 
-  /// Whether what stands behind a heading is none itself.
-  private func isShortText(_ rest: Range<Int>) -> Bool {
+  /// Whether what stands behind a heading is one itself.
+  private func isShort(_ rest: Range<Int>) -> Bool {
     let first = text.bytes[rest.lowerBound]
-    let isShort = first == UInt8(ascii: "V") || first == UInt8(ascii: "A")
-    return !(isShort && shortHeading(rest, letter: first) != nil) && isText(rest)
+    return (first == UInt8(ascii: "V") || first == UInt8(ascii: "A"))
+      && shortHeading(rest, letter: first) != nil
   }
 
   /// The numbers of a line that begins so, and where its heading ends.

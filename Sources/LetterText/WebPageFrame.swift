@@ -91,8 +91,9 @@ struct WebPageFrame {
       defer { start = end + 1 }
       if line.isEmpty { continue }
       if HeadingForm.read(bytes, line) != nil { break }
-      let isNavigation = begins(line, Self.openings) || isOne(of: Self.navigation, line)
-      if isNavigation || isOne(of: Self.words, line) {
+      let isNavigation =
+        Self.begins(bytes, line, Self.openings) || Self.isOne(of: Self.navigation, bytes, line)
+      if isNavigation || Self.isOne(of: Self.words, bytes, line) {
         found.append(start..<min(end + 1, bytes.count))
         isShown = isShown || isNavigation
       } else {
@@ -114,7 +115,7 @@ struct WebPageFrame {
       if line.isEmpty { continue }
       guard mayBePage(line) else { break }
       lines += 1
-      if isKnown(line) { known += 1 }
+      if Self.isKnown(bytes, line) { known += 1 }
       if known >= Self.enough, 2 * known >= lines, isEnd(line) { below = start }
     }
   }
@@ -124,17 +125,20 @@ struct WebPageFrame {
     guard line.count <= Self.longest else { return false }
     let last = bytes[line.upperBound - 1]
     let isSentence = last == UInt8(ascii: ".") || last == UInt8(ascii: "]")
-    return isKnown(line)
+    return Self.isKnown(bytes, line)
       || !isSentence && HeadingForm.read(bytes, line) == nil
         && !TitleOpening.beginsPart(bytes, line) && !Byte.isDigit(bytes[line.lowerBound])
   }
 
-  private func isKnown(_ line: Range<Int>) -> Bool {
-    isOne(of: Self.words, line) || begins(line, Self.openings)
+  /// Whether a line is one of a page by its words.
+  static func isKnown(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    isOne(of: words, bytes, line) || begins(bytes, line, openings)
   }
 
-  private func isOne(of words: [StaticString], _ line: Range<Int>) -> Bool {
-    guard line.count <= Self.longest else { return false }
+  private static func isOne(
+    of words: [StaticString], _ bytes: [UInt8], _ line: Range<Int>
+  ) -> Bool {
+    guard line.count <= longest else { return false }
     let first = Byte.lowercased(bytes[line.lowerBound])
     return words.contains { word in
       guard word.utf8Start[0] == first, word.utf8CodeUnitCount == line.count else { return false }
@@ -143,8 +147,10 @@ struct WebPageFrame {
     }
   }
 
-  private func begins(_ line: Range<Int>, _ openings: [StaticString]) -> Bool {
-    guard line.count <= Self.longest else { return false }
+  private static func begins(
+    _ bytes: [UInt8], _ line: Range<Int>, _ openings: [StaticString]
+  ) -> Bool {
+    guard line.count <= longest else { return false }
     let first = Byte.lowercased(bytes[line.lowerBound])
     return openings.contains { words in
       var cursor = ByteCursor(bytes, line)
@@ -152,7 +158,9 @@ struct WebPageFrame {
     }
   }
 
-  private func isEnd(_ line: Range<Int>) -> Bool { isKnown(line) && begins(line, Self.ends) }
+  private func isEnd(_ line: Range<Int>) -> Bool {
+    Self.isKnown(bytes, line) && Self.begins(bytes, line, Self.ends)
+  }
 }
 
 extension Preparation {

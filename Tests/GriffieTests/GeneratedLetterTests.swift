@@ -3,16 +3,25 @@ import TestSupport
 import Testing
 import XMLKit
 
-/// The promises on 10,000 generated letters.
+/// The promises on 10,000 generated letters, and on as many texts that are none.
 @Suite struct GeneratedLetterTests {
   private static let chunk = 250
 
   @Test(arguments: Array(stride(from: 1, through: 10_000, by: chunk)))
   func keepEveryPromise(from first: Int) throws {
-    let promises = Promises(official: try PackageFiles.officialSchema())
     let sample = try PackageFiles.sample()
+    try keepEveryPromise(from: first) { LetterGenerator.letter(seed: $0, sample: sample) }
+  }
+
+  @Test(arguments: Array(stride(from: 1, through: 10_000, by: chunk)))
+  func keepEveryPromiseInAnyOrderOfWords(from first: Int) throws {
+    try keepEveryPromise(from: first) { WordSoup.text(seed: $0) }
+  }
+
+  private func keepEveryPromise(from first: Int, text: (UInt64) -> [UInt8]) throws {
+    let promises = Promises(official: try PackageFiles.officialSchema())
     for seed in first..<first + Self.chunk {
-      let text = LetterGenerator.letter(seed: UInt64(seed), sample: sample)
+      let text = text(UInt64(seed))
       if text.isEmpty { continue }
       let broken = promises.broken(by: text)
       if broken.isEmpty { continue }

@@ -10,13 +10,15 @@ import XMLKit
 /// missing, and what runs through the text must run through the document in the same order.
 enum Ink {
   /// What is missing or out of order, in words; nothing when every character is there.
-  static func lost(from text: [UInt8], in xml: [UInt8]) throws -> [String] {
+  static func lost(
+    from text: [UInt8], in xml: [UInt8], mayLiftAnyWord: Bool = false
+  ) throws -> [String] {
     // Byte order marks at the start say nothing.
     let expected = characters(of: decoded(text)).drop { $0 == "\u{FEFF}" }
     let actual = characters(of: try contents(of: xml).unicodeScalars).drop { $0 == "\u{FEFF}" }
     guard expected != actual else { return [] }
     if let lifted = try lifted(xml) {
-      return try lostBesides(lifted, Array(expected), in: xml)
+      return try lostBesides(lifted, Array(expected), in: xml, mayLiftAnyWord)
     }
     let place = zip(expected, actual).prefix { $0 == $1 }.count
     func around(_ characters: ArraySlice<Unicode.Scalar>) -> String {
@@ -41,7 +43,7 @@ enum Ink {
   }
 
   private static func lostBesides(
-    _ lifted: String, _ expected: [Unicode.Scalar], in xml: [UInt8]
+    _ lifted: String, _ expected: [Unicode.Scalar], in xml: [UInt8], _ mayLiftAnyWord: Bool
   ) throws -> [String] {
     guard let root = XMLReader.read(xml).root else { return ["the document can be read"] }
     var running = ""
@@ -66,7 +68,7 @@ enum Ink {
       broken.append("no character is lost: ‘\(missing.prefix(40))’ is missing")
     }
     let foreign = lifted.split(whereSeparator: \.isWhitespace).filter {
-      !Lifted.isAllowed(String($0))
+      !mayLiftAnyWord && !Lifted.isAllowed(String($0))
     }
     if !foreign.isEmpty {
       broken.append("only what belongs to pages is lifted: \(foreign.prefix(5))")
@@ -148,7 +150,7 @@ enum Ink {
       }
     }
     text += rule(below: element)
-    if element.name == "p" {
+    if ["p", "heading"].contains(element.name) {
       text += bodies
       bodies = ""
     }

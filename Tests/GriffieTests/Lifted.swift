@@ -24,7 +24,7 @@ enum Lifted {
 
   /// Brackets, hyphens, and the signs of Markdown and of drawn tables.
   private static func isNotation(_ word: String) -> Bool {
-    word.allSatisfy { "[](){}#*_\\-–^:.,;↑<>|+=".contains($0) || $0.isNumber }
+    word.allSatisfy { "[]()⁾{}#*_\\-–^:.,;↑<>|+=".contains($0) || $0.isNumber }
   }
 
   /// Whether the document has a picture of a character, which XML forbids.

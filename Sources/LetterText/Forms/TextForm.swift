@@ -114,7 +114,7 @@ struct FormEvidence: Sendable {
   }
 
   private func beginsLine(_ place: Int) -> Bool {
-    let line = WhiteSpace.trim(text, 0..<place).upperBound
-    return line == 0 || text[line..<place].contains(Byte.lineFeed)
+    let above = WhiteSpace.trim(text, 0..<place)
+    return above.isEmpty || text[above.upperBound..<place].contains(Byte.lineFeed)
   }
 }
