@@ -4,20 +4,27 @@ import AnswerLetter
 ///
 /// Only in a text of which no line says `Antwoord` the words count within a line: elsewhere they may
 /// be those of any sentence.
-enum RunInAnswers {
-  /// A line that is parted, and the bodies of notes below it that go up to their part.
+struct RunInAnswers {
+  /// Where a line is parted, and the bodies of notes below it that go up to their part.
   private struct Parted {
     /// Where parts begin, and how many of the bodies stand above each.
     var starts: [(place: Int, bodies: Int)] = []
     var bodies: [Range<Int>] = []
   }
 
+  private let bytes: [UInt8]
+  private var found: [Parted] = []
+  /// The last number asked.
+  private var last = 0
+  /// Whether a question waits for its answer.
+  private var isAsked = false
+
   /// A text with a line of its own for each answer on the line of its question, and for each question
   /// behind such an answer; nothing where there are none.
   ///
   /// - Parameter lines: The lines of the text.
   static func apart(_ text: PreparedText, lines: LogicalText) -> PreparedText? {
-    let found = parted(lines)
+    let found = RunInAnswers(lines).found
     if found.isEmpty { return nil }
     let places = found.flatMap { line in
       line.starts.map(\.place) + line.bodies.flatMap { [$0.lowerBound, $0.upperBound - 1] }
@@ -49,42 +56,55 @@ enum RunInAnswers {
     return output
   }
 
-  private static func parted(_ text: LogicalText) -> [Parted] {
-    var found: [Parted] = []
-    var last = 0
-    var isAsked = false
+  private init(_ text: LogicalText) {
+    bytes = text.bytes
     var notesEnd = 0
-    for line in text.lines where line.range.lowerBound >= notesEnd {
-      if let number = question(text.bytes, line.range)?.upperBound {
+    for line in text.lines.map(\.range) where line.lowerBound >= notesEnd {
+      if let number = Self.question(bytes, line)?.upperBound {
         last = number
         isAsked = true
       }
-      var marks = FootnoteForm.marks(text.bytes, in: line.range)
-      let notes = FootnoteForm.findBodies(of: &marks, in: text, line: line.range)
-      notesEnd = notes?.bodiesEnd ?? notesEnd
-      var parted = Parted()
-      let end = notes?.textEnd ?? line.range.upperBound
-      var start = line.range.lowerBound
-      while let place = nextHeading(text.bytes, from: start, end: end) {
-        start = place + 1
-        let rest = place..<end
-        if text.bytes[place] == UInt8(ascii: "A") {
-          guard isAnswer(text.bytes, rest, in: line.range) else { continue }
-          isAsked = false
-        } else {
-          guard !isAsked, !(found.isEmpty && parted.starts.isEmpty),
-            let numbers = question(text.bytes, rest), numbers.lowerBound == last + 1
-          else { continue }
-          last = numbers.upperBound
-          isAsked = true
-        }
-        let bodies = marks.prefix { $0.range.lowerBound < place }.compactMap(\.bodyRange)
-        parted.starts.append((place, bodies.count))
-        parted.bodies = bodies
-      }
-      if !parted.starts.isEmpty { found.append(parted) }
+      var marks = FootnoteForm.marks(bytes, in: line)
+      let notes = FootnoteForm.findBodies(of: &marks, in: text, line: line)
+      part(line.lowerBound..<(notes?.textEnd ?? line.upperBound), of: line, marks)
+      guard let notes else { continue }
+      notesEnd = notes.bodiesEnd
+      if notesEnd < line.upperBound { part(notesEnd..<line.upperBound, of: line, []) }
     }
-    return found
+  }
+
+  /// Finds where a stretch of a line is parted.
+  private mutating func part(
+    _ stretch: Range<Int>, of line: Range<Int>, _ marks: [FootnoteForm.Mark]
+  ) {
+    var parted = Parted()
+    var marks = marks[...]
+    var start = stretch.lowerBound
+    while let place = Self.nextHeading(bytes, from: start, end: stretch.upperBound) {
+      start = place + 1
+      let isFirst = found.isEmpty && parted.starts.isEmpty
+      guard begins(place..<stretch.upperBound, of: line, isFirst: isFirst) else { continue }
+      let above = marks.prefix { $0.range.lowerBound < place }
+      parted.bodies += above.compactMap(\.bodyRange)
+      marks = marks.dropFirst(above.count)
+      parted.starts.append((place, parted.bodies.count))
+    }
+    if !parted.starts.isEmpty { found.append(parted) }
+  }
+
+  /// Whether an answer begins a range, or behind one the next question.
+  private mutating func begins(_ rest: Range<Int>, of line: Range<Int>, isFirst: Bool) -> Bool {
+    if bytes[rest.lowerBound] == UInt8(ascii: "A") {
+      guard Self.isAnswer(bytes, rest, in: line) else { return false }
+      isAsked = false
+      return true
+    }
+    guard !isAsked, !isFirst, let numbers = Self.question(bytes, rest),
+      numbers.lowerBound == last + 1
+    else { return false }
+    last = numbers.upperBound
+    isAsked = true
+    return true
   }
 
   /// The next place behind a space where a heading may begin.

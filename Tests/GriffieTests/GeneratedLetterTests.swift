@@ -18,6 +18,22 @@ import XMLKit
     try keepEveryPromise(from: first) { WordSoup.text(seed: $0) }
   }
 
+  /// Texts of which a promise was broken once.
+  @Test(arguments: [
+    "\n\n **Vraag 1 Noten", "\t_Vraag.\nVraag\nG. de Vries", "x\n\n1. Antwoord: Ja.\ny\n\nRe 1\n",
+    "1) Ad 1\nx\nAntwoord1. Vraag:\nAd 1", "Ad 2.\nVraag1. Antwoord a:\n1\n",
+    "1. Deel deze pagina *\nDeel deze pagina\n^1\nx\nover-\nAntwoord", "1) **Vraag\nAntwoord",
+    "Vragen van het lid Jansen (VVD)\n1) Vragen van het lid Jansen (VVD) x\n",
+    "Vraag1.\tBijlage \n2", "V1\nA1:S", "1\nn¹\n¹. Antwoord: .",
+    "Vraag1\nMededeling\nAntwoord1. o", "# [footnoteRef:1][1:]\nm", "Vraag\nN[1] Antwoord: :\n )",
+    "[footnoteRef:1]_[1]\n []", "[footnoteRef:1]l^1\n^1.", "[footnoteRef:1]?(1)\n(1))",
+    "||%|\n|-|-|\n|||", "\n;\rAntwoord:\ra\rVraag1:\r[footnoteRef:1][1:][3:?\rAntwoord:\rm",
+  ])
+  func keepEveryPromiseAgain(_ text: String) throws {
+    let promises = Promises(official: try PackageFiles.officialSchema())
+    #expect(promises.broken(by: Array(text.utf8)) == [])
+  }
+
   private func keepEveryPromise(from first: Int, text: (UInt64) -> [UInt8]) throws {
     let promises = Promises(official: try PackageFiles.officialSchema())
     for seed in first..<first + Self.chunk {

@@ -180,7 +180,7 @@ enum Ink {
   }
 
   /// A file as characters, those that XML forbids as what stands for them.
-  private static func decoded(_ text: [UInt8]) -> String.UnicodeScalarView {
+  static func decoded(_ text: [UInt8]) -> String.UnicodeScalarView {
     var string: String
     if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) {
       let isBig = text[0] == 0xFE

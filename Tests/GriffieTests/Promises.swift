@@ -66,7 +66,7 @@ struct Promises {
 /// Takes characters out of a text as long as what is left still breaks a promise, a few hundred
 /// times at most.
 func shrunken(_ text: [UInt8], _ promises: Promises) -> String {
-  var best = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+  var best = Array(Ink.decoded(text))
   func string(_ scalars: [Unicode.Scalar]) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)

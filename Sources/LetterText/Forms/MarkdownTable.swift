@@ -43,7 +43,9 @@ struct MarkdownTable {
       rows.append(row)
       end = position
     }
-    guard rows.count > 1, header.cells.count > 1 else { return nil }
+    // Rows of empty cells are blank lines, and below headings alone the dashes would be text.
+    let hasWords = rows.dropFirst().contains { $0.cells.contains { !$0.isEmpty } }
+    guard hasWords, header.cells.count > 1 else { return nil }
     self.rows = rows
     self.rule = rule
     self.end = end

@@ -4,7 +4,7 @@ extension TextForm {
   public static let tikaSAX = TextForm(
     name: "tika-sax",
     summary: "notes as [2] in the text and lines behind one space at the end (Tika's SAX parser)",
-    recognises: { TikaSAXNotes($0.text) != nil },
+    recognises: { !FormEvidence.hasMark($0.text) && TikaSAXNotes($0.text) != nil },
     prepare: { source in
       let text = PreparedText(whole: source)
       guard let notes = TikaSAXNotes(source) else { return Preparation(text: text) }

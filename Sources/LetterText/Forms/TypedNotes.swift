@@ -45,9 +45,32 @@ enum TypedNotes {
     guard !found.isEmpty else { return }
     var finder = TypedMarks(bytes: text.bytes, notation: notation)
     for runs in together(runs(found), in: text.bytes) { finder.add(runs) }
-    guard !finder.marks.isEmpty else { return }
+    guard !finder.marks.isEmpty, !stand(finder.marks, besideTheirLikeIn: text.bytes) else { return }
     let weaver = NoteWeaver(text: text, marks: finder.marks, bodies: finder.bodies)
     preparation.text = weaver.woven()
+  }
+
+  /// Whether a mark stands on the line of a mark in the plain notation that has the same marker: the body
+  /// of one would then be taken for that of the other.
+  private static func stand(
+    _ marks: [NoteWeaver.Mark], besideTheirLikeIn bytes: [UInt8]
+  ) -> Bool {
+    var plain = FootnoteForm.marks(bytes, in: 0..<bytes.count)[...]
+    if plain.isEmpty { return false }
+    var lineEnd = 0
+    var markers: Set<ArraySlice<UInt8>> = []
+    for mark in marks {
+      if mark.range.lowerBound >= lineEnd {
+        let start = bytes[..<mark.range.lowerBound].lastIndex(of: Byte.lineFeed) ?? 0
+        lineEnd =
+          ByteSearch.first(Byte.lineFeed, in: bytes, from: mark.range.lowerBound) ?? bytes.count
+        plain = plain.drop { $0.range.lowerBound < start }
+        let beside = plain.prefix { $0.range.lowerBound < lineEnd }
+        markers = Set(beside.map { bytes[$0.marker] })
+      }
+      if markers.contains(bytes[mark.marker]) { return true }
+    }
+    return false
   }
 
   /// A line that looks like the body of a typed note.
